@@ -1,0 +1,1 @@
+"""Plan, observations and a date to assessments: pure arithmetic over exact fractions (contract section 2)."""

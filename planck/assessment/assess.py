@@ -1,0 +1,130 @@
+"""A plan, its progress and a date to one assessment a target."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from fractions import Fraction
+
+from planck.assessment import figures
+from planck.assessment.course import Track, track
+from planck.assessment.pace import expected, pace
+from planck.assessment.trace import Step, View, trace
+from planck.plan.entry import Entry
+from planck.plan.model import Plan, Target
+from planck.plan.progress import Observation, Progress, Series, done_on
+from planck.words.status import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """A later change of status if nobody reports."""
+
+    on: date
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class Assessment:
+    """How one target stands on a date; figures are exact, in the target's unit (ordinals: step numbers)."""
+
+    track: Track
+    as_of: date
+    steps: tuple[Step, ...]
+    used: Observation | None = None
+    done: date | None = None
+    """When a milestone was done."""
+    expected: Fraction | None = None
+    pace: Fraction | None = None
+    completion: Fraction | None = None
+    shortfall: Fraction | None = None
+    behind_by: Fraction | None = None
+    required_rate: Fraction | None = None
+    forecast: Fraction | None = None
+    stretch_met: bool = False
+    late: bool = False
+    next: Turn | None = None
+    newest: Entry | None = None
+    """The newest thing reported, a figure or a reason why there is none."""
+
+    @property
+    def target(self) -> Target:
+        """The target assessed."""
+        return self.track.target
+
+    @property
+    def status(self) -> Status:
+        """Its status, read off the last step."""
+        return self.steps[-1].status
+
+    @property
+    def because(self) -> str:
+        """The token of the deciding step."""
+        return self.steps[-1].because
+
+    @property
+    def withheld(self) -> bool:
+        """Whether the newest report gives a reason instead of a figure."""
+        return self.newest is not None and self.newest.missing is not None
+
+
+def assess(plan: Plan, progress: Progress, as_of: date) -> tuple[Assessment, ...]:
+    """The assessments of a plan's targets on a date, in the plan's order; a closed plan is judged as of its last day."""
+    day = plan.judged_on(as_of)
+    open_ended = not plan.closed_on(as_of)
+    return tuple(
+        _assess(plan, target, progress.series.get(target.id, Series()).until(day), day, open_ended)
+        for target in plan.targets
+    )
+
+
+def _assess(plan: Plan, target: Target, series: Series, day: date, open_ended: bool) -> Assessment:
+    tracked = track(target)
+    view = View(tracked, plan.policy, series, figures.observation_used(tracked, series), day)
+    steps = trace(view)
+    if steps[-1].status is Status.CANCELLED:
+        return Assessment(tracked, day, steps)
+    plain = Assessment(
+        tracked,
+        day,
+        steps,
+        view.used,
+        expected=expected(tracked, view.judged_at),
+        pace=pace(tracked, view.judged_at),
+        next=_next(plan, view, steps[-1].status) if open_ended else None,
+        newest=series.entries[-1] if series.entries else None,
+    )
+    return _with_figures(plain, series, view.used) if view.used else plain
+
+
+def _with_figures(plain: Assessment, series: Series, used: Observation) -> Assessment:
+    tracked, actual = plain.track, used.value
+    done = done_on(series, used)
+    return replace(
+        plain,
+        done=done,
+        completion=figures.completion(tracked, actual),
+        shortfall=figures.shortfall(tracked, actual),
+        behind_by=figures.behind_by(tracked, actual, used.on),
+        required_rate=figures.required_rate(tracked, actual, plain.as_of),
+        forecast=figures.forecast(tracked, actual, used.on),
+        stretch_met=_stretch_met(tracked.target, actual),
+        late=plain.status is Status.MET and figures.late(tracked, series, used, done),
+    )
+
+
+def _stretch_met(target: Target, actual: Fraction) -> bool:
+    """Whether a figure is at least as good as the stretch as written."""
+    if target.stretch is None:
+        return False
+    return actual >= target.stretch if target.bound.rising else actual <= target.stretch
+
+
+def _next(plan: Plan, view: View, status: Status) -> Turn | None:
+    """The first later day on which, with no new figure, the status gets worse, and that status."""
+    cancelled = view.track.target.cancelled
+    for day in figures.turning_days(view.track, plan.policy.due_soon_days):
+        if (cancelled and day >= cancelled.on) or (plan.closed and day > plan.closed.on):
+            return None
+        later = trace(replace(view, day=day))[-1].status if day > view.day else status
+        if later.badness > status.badness:
+            return Turn(day, later)
+    return None

@@ -1,0 +1,128 @@
+"""The figures of an assessment: each formula of the contract's section 2 once, over exact fractions."""
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+from planck.assessment.course import Course, Track
+from planck.assessment.pace import expected, linear
+from planck.plan.calendar import Period, Rhythm, touched
+from planck.plan.model import Comparator, Measure, PaceKind
+from planck.plan.progress import Observation, Series
+
+DAYS_A_MONTH = Fraction(304375, 10000)
+"""A year of 365.25 days over 12."""
+EARLIEST_FORECAST = Fraction(1, 5)
+"""The linear pace below which the speed so far says nothing."""
+_FORECAST_PACES = frozenset((PaceKind.LINEAR, PaceKind.MONTHLY, PaceKind.QUARTERLY, PaceKind.HALF_YEARLY))
+
+
+def observation_used(track: Track, series: Series) -> Observation | None:
+    """The latest observation; but once one dated on or after the due date decides, it stays."""
+    final = [item for item in series.observations if item.on >= track.target.span.end]
+    if track.settles_at_once:
+        final = [item for item in final if track.target.bound.holds(item.value)]
+    if final:
+        return final[0]
+    return series.observations[-1] if series.observations else None
+
+
+def completion(track: Track, actual: Fraction) -> Fraction | None:
+    """(actual - baseline) / (target value - baseline) on a span, not capped; None where that divides by 0."""
+    baseline = track.target.baseline
+    if track.course is not Course.SPAN or baseline is None:
+        return None
+    way = track.target.bound.aim - baseline
+    return (actual - baseline) / way if way else None
+
+
+def shortfall(track: Track, actual: Fraction) -> Fraction | None:
+    """How far a figure is from the target value, in its unit, places or steps; None for a milestone."""
+    if track.target.measure is Measure.MILESTONE:
+        return None
+    return track.target.bound.short_by(actual)
+
+
+def behind_by(track: Track, actual: Fraction, on: date) -> Fraction | None:
+    """How far a figure falls short of what was expected on its date; None where nothing is."""
+    due = expected(track, on)
+    if due is None:
+        return None
+    return max(Fraction(0), due - actual if track.target.bound.rising else actual - due)
+
+
+def required_rate(track: Track, actual: Fraction, as_of: date) -> Fraction | None:
+    """Shortfall a month left until the due date, in the unit a month; None when none is left or it cannot be mended."""
+    days_left = (track.target.span.end - as_of).days
+    bound = track.target.bound
+    beyond_mending = not bound.one_sided and bound.past_upper(actual)
+    if track.course is not Course.SPAN or days_left <= 0 or beyond_mending:
+        return None
+    return bound.short_by(actual) / (days_left / DAYS_A_MONTH)
+
+
+def forecast(track: Track, actual: Fraction, on: date) -> Fraction | None:
+    """Where the speed so far leads: baseline + (actual - baseline) / linear pace, whole units rounded toward the baseline."""
+    target = track.target
+    on_path = track.course is Course.SPAN and track.pace in _FORECAST_PACES
+    capped = target.measure is Measure.FLOW and target.comparator in (Comparator.AT_MOST, Comparator.LESS_THAN)
+    share = linear(target.span, on)
+    if target.baseline is None or target.unit is None or not (on_path or capped) or share < EARLIEST_FORECAST:
+        return None
+    return target.unit.toward(target.baseline + (actual - target.baseline) / share, target.baseline)
+
+
+def grace(track: Track) -> timedelta:
+    """How long after a period's end its report may come."""
+    return timedelta(days=track.target.grace_days)
+
+
+def owed_periods(track: Track) -> list[Period]:
+    """The calendar periods that must be reported before the final figure: half their days or more inside the span."""
+    span = track.target.span
+    if track.reporting is Rhythm.AT_DUE:
+        return []
+    return [
+        part
+        for part in touched(track.reporting, span)
+        if part.end < span.end and 2 * part.shared_days(span) >= part.days
+    ]
+
+
+def report_is_owed(track: Track, series: Series, as_of: date) -> bool:
+    """Whether a report should be there by a date and is not (contract section 2, A report is owed)."""
+    due = track.target.span.end
+    if as_of > due + grace(track):
+        return not any(item.on >= due for item in series.observations)
+    past = [part for part in owed_periods(track) if part.end + grace(track) < as_of]
+    if not past:
+        return False
+    reported = [item.on for item in series.observations] + list(series.withheld)
+    return not any(on >= past[-1].second_half for on in reported)
+
+
+def late(track: Track, series: Series, used: Observation, done: date | None) -> bool:
+    """Whether a target that is met was met after its time."""
+    due = track.target.span.end
+    last_day = due + grace(track)
+    if done:
+        return done > due
+    if not track.settles_at_once:
+        return used.on > last_day
+    holds = track.target.bound.holds
+    fell_short = any(due <= item.on < used.on and not holds(item.value) for item in series.observations)
+    in_time = any(item.on <= last_day and holds(item.value) for item in series.observations)
+    return fell_short or not in_time
+
+
+def due_soon(track: Track, days: int) -> date:
+    """The day from which a target is closing in: `days`, or a quarter of its span if fewer, before the due date."""
+    span = track.target.span
+    return span.end - timedelta(days=min(days, span.days // 4))
+
+
+def turning_days(track: Track, days: int) -> list[date]:
+    """The days on which a status may get worse without a new figure, in order."""
+    due = track.target.span.end
+    reports = [part.end + grace(track) for part in owed_periods(track)]
+    after = [*reports, due, due + grace(track)]
+    return sorted({due_soon(track, days), *(on + timedelta(days=1) for on in after)})

@@ -1,0 +1,1 @@
+"""The only way in from outside: finding files, reading them, the schemas."""

@@ -1,0 +1,16 @@
+"""The published JSON Schemas, from the wheel or from a checkout."""
+
+from pathlib import Path
+
+NAMES = ("plan-v1", "progress-v1", "report-v1")
+_ROOM = Path(__file__).resolve().parent.parent
+
+
+def schema_text(name: str) -> str:
+    """The text of a schema named as in NAMES; KeyError for any other name."""
+    if name not in NAMES:
+        raise KeyError(name)
+    file = f"{name}.schema.json"
+    shipped = _ROOM / "schemas" / file
+    path = shipped if shipped.is_file() else _ROOM.parent / "schemas" / file
+    return path.read_text(encoding="utf-8")

@@ -1,0 +1,1 @@
+"""Frozen plans, targets and observations, built from located trees."""

@@ -1,0 +1,193 @@
+"""All progress files of a plan as one time series a target: cumulative figures, increments added up, what is withheld."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from fractions import Fraction
+
+from planck.plan.calendar import DAY, Period, day, parse_period
+from planck.plan.entry import Entry, Report, Trouble, TroubleKind, read_entry
+from planck.plan.model import Measure, Plan, Target
+from planck.text.tree import Document, Raw
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A figure and the date it describes."""
+
+    on: date
+    value: Fraction
+    """In the target's unit; an ordinal's step number; 1 or 0 for a milestone."""
+    entry: Entry
+
+    @property
+    def stated(self) -> date | None:
+        """The date that a milestone is said to have been done on, where one is given."""
+        return self.entry.done_on
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """What is known of one target, in the order of dates."""
+
+    observations: tuple[Observation, ...] = ()
+    withheld: tuple[date, ...] = ()
+    """Dates of reports without a usable figure."""
+    entries: tuple[Entry, ...] = ()
+    """Everything reported, the newest last."""
+
+    def until(self, as_of: date) -> "Series":
+        """What it was on a date."""
+        return Series(
+            tuple(item for item in self.observations if item.on <= as_of),
+            tuple(on for on in self.withheld if on <= as_of),
+            tuple(item for item in self.entries if item.on <= as_of),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """The time series of a plan's targets, and what could not be used."""
+
+    reports: tuple[Report, ...] = ()
+    series: Mapping[str, Series] = field(default_factory=dict)
+    troubles: tuple[Trouble, ...] = ()
+
+
+def read_report(document: Document, raw: Raw) -> Report | None:
+    """A progress file's dates; None where they make no sense."""
+    if "as_of" not in raw or ("period" not in raw and raw.get("basis") == "period"):
+        return None
+    period = parse_period(raw["period"]) if "period" in raw else None
+    return Report(document, raw, day(raw["as_of"]), period)
+
+
+def gather(plan: Plan, reports: Sequence[Report]) -> Progress:
+    """The series of every target of a plan; the order of the files makes no difference."""
+    entries: dict[str, list[Entry]] = {target.id: [] for target in plan.targets}
+    troubles: list[Trouble] = []
+    for report in sorted(reports, key=lambda item: (item.as_of, item.document.source.name)):
+        for name in report.raw["values"]:
+            if name.startswith("x-"):
+                continue
+            entry = read_entry(plan, report, name)
+            if isinstance(entry, Trouble):
+                troubles.append(entry)
+            else:
+                entries[entry.target.id].append(entry)
+    series = {}
+    for target in plan.targets:
+        series[target.id], found = _series(target, entries[target.id])
+        troubles += found
+    return Progress(tuple(reports), series, tuple(troubles))
+
+
+def _series(target: Target, entries: list[Entry]) -> tuple[Series, list[Trouble]]:
+    figures, conflicts = _without_conflicts([entry for entry in entries if entry.value is not None])
+    increments = [entry for entry in figures if entry.covers]
+    cumulative = {entry.on: Observation(entry.on, _value(entry), entry) for entry in figures if not entry.covers}
+    summed, unusable, troubles = _add_up(target, increments, cumulative)
+    withheld = [entry.on for entry in entries if entry.missing is not None] + [entry.on for entry in unusable]
+    ordered = sorted(entries, key=lambda entry: (entry.on, entry.missing is None, entry.document.source.name))
+    observations = sorted({**summed, **cumulative}.values(), key=lambda item: item.on)
+    return Series(tuple(observations), tuple(sorted(withheld)), tuple(ordered)), conflicts + troubles
+
+
+def _value(entry: Entry) -> Fraction:
+    return entry.value if entry.value is not None else Fraction(0)
+
+
+def _without_conflicts(figures: list[Entry]) -> tuple[list[Entry], list[Trouble]]:
+    """One entry a date (increments: a period); where two differ, neither, and a trouble that names both."""
+    kept: dict[tuple[date, Period | None], Entry] = {}
+    conflicts: dict[tuple[date, Period | None], Trouble] = {}
+    for entry in figures:
+        key = (entry.on, entry.covers)
+        first = kept.setdefault(key, entry)
+        if not _agree(first, entry):
+            other = (first.document, first.path)
+            conflicts.setdefault(
+                key, Trouble(TroubleKind.CONFLICT, entry.document, entry.path, entry.target, entry.on, other)
+            )
+        elif first.done_on is None:
+            kept[key] = entry
+    return [entry for key, entry in kept.items() if key not in conflicts], list(conflicts.values())
+
+
+def _agree(one: Entry, other: Entry) -> bool:
+    """Whether two figures for one date say the same; a milestone done, without a date, agrees with any date."""
+    dates = {one.done_on, other.done_on} - {None}
+    return one.value == other.value and len(dates) <= 1
+
+
+def _add_up(
+    target: Target, increments: Iterable[Entry], cumulative: Mapping[date, Observation]
+) -> tuple[dict[date, Observation], list[Entry], list[Trouble]]:
+    """Sums of increments by date, the increments that could not be added, and why."""
+    known = {target.span.start - DAY: Fraction(0), **{on: item.value for on, item in cumulative.items()}}
+    sums: dict[date, Observation] = {}
+    unusable: list[Entry] = []
+    troubles: list[Trouble] = []
+    ordered = sorted(increments, key=lambda entry: entry.on)
+    for entry in ordered:
+        covers = entry.covers or Period(entry.on, entry.on)
+        before = known.get(covers.start - DAY)
+        clash = next((other for other in ordered if _overlaps(other, entry)), None)
+        if clash or before is None:
+            kind = TroubleKind.OVERLAP if clash else TroubleKind.GAP
+            other = (clash.document, clash.path) if clash else None
+            if clash or covers.start - DAY not in {item.on for item in unusable}:
+                troubles.append(Trouble(kind, entry.document, entry.path, target, covers.start, other))
+            unusable.append(entry)
+            continue
+        total = before + _value(entry)
+        sums[entry.on] = Observation(entry.on, total, entry)
+        if known.setdefault(entry.on, total) != total:
+            reported = cumulative[entry.on].entry
+            troubles.append(_differs(reported, entry, total))
+    return sums, unusable, troubles
+
+
+def _overlaps(other: Entry, entry: Entry) -> bool:
+    """Whether another increment, dated no later, shares a day with this one."""
+    if other is entry or other.on > entry.on or not (other.covers and entry.covers):
+        return False
+    return other.covers.shared_days(entry.covers) > 0
+
+
+def _differs(reported: Entry, summed: Entry, total: Fraction) -> Trouble:
+    return Trouble(
+        TroubleKind.SUM_DIFFERS,
+        reported.document,
+        reported.path,
+        reported.target,
+        reported.on,
+        (summed.document, summed.path),
+        str(total),
+    )
+
+
+def done_on(series: Series, used: Observation) -> date | None:
+    """When a milestone was done, by an observation and the unbroken run of files around it; None where it was not.
+
+    Of several dates stated in the run the last; without any, the date of the run's first file.
+    """
+    run: list[Observation] = []
+    for item in series.observations:
+        if item.value:
+            run.append(item)
+        elif item.on > used.on:
+            break
+        else:
+            run = []
+    if not used.value or not run:
+        return None
+    stated = [item.stated for item in run if item.stated]
+    return stated[-1] if stated else run[0].on
+
+
+def newest(progress: Progress) -> date | None:
+    """The newest date that any file describes; None without files."""
+    return max((report.as_of for report in progress.reports), default=None)
+
+

@@ -1,0 +1,88 @@
+"""Exact quantities: units, families of units, and conversion within a family."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from planck.text.tree import Raw
+
+Number = int | Decimal
+ONE = Fraction(1)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit of a quantity."""
+
+    name: str
+    family: str
+    """Name of the unit that all units convertible to this one are made of."""
+    factor: Fraction = ONE
+    """How many of the family's unit make one of this."""
+    grain: Fraction | None = None
+    """The smallest step a value may take, in this unit; None where any fraction makes sense."""
+
+    def fits(self, value: Fraction) -> bool:
+        """Whether a value is a whole number of the unit's smallest steps."""
+        return self.grain is None or (value / self.grain).denominator == 1
+
+    def next_above(self, value: Fraction) -> Fraction:
+        """The least whole step above a value; only for units with a grain."""
+        grain = self.grain or ONE
+        return (value // grain + 1) * grain
+
+    def next_below(self, value: Fraction) -> Fraction:
+        """The greatest whole step below a value; only for units with a grain."""
+        grain = self.grain or ONE
+        return (-(-value // grain) - 1) * grain
+
+    def toward(self, value: Fraction, anchor: Fraction) -> Fraction:
+        """The value, rounded to a whole step in the direction of an anchor."""
+        if self.grain is None:
+            return value
+        steps = value / self.grain
+        return (steps.__floor__() if value >= anchor else steps.__ceil__()) * self.grain
+
+
+def convert(value: Fraction, given: Unit, wanted: Unit) -> Fraction | None:
+    """A value in another unit of the same family, exactly; None between families."""
+    if given.family != wanted.family:
+        return None
+    return value * given.factor / wanted.factor
+
+
+def percentage_factor(unit: Unit) -> Fraction:
+    """What a quotient is multiplied by to stand in a unit: 100 for `%` and `百分点`, converted for units made of them."""
+    return Fraction(100) / unit.factor if unit.family in ("%", "百分点") else ONE
+
+
+WHOLE_UNITS = ("家", "个", "项", "件", "人", "次", "位", "count")
+BUILT_IN: Mapping[str, Unit] = {
+    **{name: Unit(name, name) for name in ("%", "百分点", "元")},
+    **{name: Unit(name, name, grain=ONE) for name in WHOLE_UNITS},
+    "万元": Unit("万元", "元", Fraction(10**4)),
+    "亿元": Unit("亿元", "元", Fraction(10**8)),
+}
+RANK = BUILT_IN["位"]
+
+
+def units(declared: Raw) -> dict[str, Unit]:
+    """All units of a plan by name; those made of themselves or of an unknown unit are left out."""
+    known = dict(BUILT_IN)
+    waiting = {name: raw for name, raw in declared.items() if name not in known and not name.startswith("x-")}
+    while True:
+        ready = [name for name, raw in waiting.items() if raw.get("of") is None or raw["of"] in known]
+        if not ready:
+            return known
+        for name in ready:
+            known[name] = _unit(name, waiting.pop(name), known)
+
+
+def _unit(name: str, raw: Raw, known: Mapping[str, Unit]) -> Unit:
+    own_grain = ONE if raw.get("whole") else None
+    if "of" not in raw:
+        return Unit(name, name, grain=own_grain)
+    base, times = known[raw["of"]], Fraction(raw["times"])
+    grain = base.grain / times if base.grain else None
+    return Unit(name, base.family, base.factor * times, own_grain or grain)

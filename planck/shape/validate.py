@@ -1,0 +1,47 @@
+"""Holds a document against its JSON Schema."""
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from jsonschema import Draft202012Validator, ValidationError
+from jsonschema.validators import extend
+
+from planck.shape.words import worded
+from planck.text.findings import Finding, pointer
+from planck.text.tree import Document
+
+
+def _is_integer(_checker: object, value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
+
+
+def _pattern(_validator: object, pattern: str, value: object, _schema: object) -> Iterator[ValidationError]:
+    """As in ECMAScript, where `$` does not match before a last line break."""
+    if isinstance(value, str) and (value.endswith("\n") or not re.search(pattern, value)):
+        yield ValidationError(f"{value!r} does not match {pattern!r}")
+
+
+_Validator = extend(
+    Draft202012Validator,
+    {"pattern": _pattern},
+    # exact numbers only: 2022.0 is no year
+    type_checker=Draft202012Validator.TYPE_CHECKER.redefine("integer", _is_integer),
+)
+
+
+@lru_cache
+def _validator(text: str) -> Draft202012Validator:
+    return _Validator(json.loads(text), format_checker=Draft202012Validator.FORMAT_CHECKER)
+
+
+def check_shape(document: Document, name: str, schema_text: Callable[[str], str]) -> list[Finding]:
+    """What a document breaks of a schema, in the order of places; `schema_text` gives a schema's text by its name."""
+    mistakes = [
+        mistake for error in _validator(schema_text(name)).iter_errors(document.data) for mistake in worded(error)
+    ]
+    kept = [one for one in mistakes if not any(one.excused_by(other) for other in mistakes)]
+    return sorted(
+        {Finding(document.place(one.path, one.on), one.kind, one.message, one.hint, pointer(one.path)) for one in kept}
+    )

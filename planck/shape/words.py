@@ -1,0 +1,247 @@
+"""A validator's error in words: one finding a missing or unknown key, each with what to do."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from difflib import get_close_matches
+from typing import Any
+
+from jsonschema import ValidationError
+
+from planck.shape import kinds
+from planck.text.findings import Kind, Path
+from planck.text.numerals import meant_number
+from planck.words.phrase import Phrase, did_you_mean
+
+COMPARATORS = ("at_least", "more_than", "at_most", "less_than", "exactly", "within")
+
+
+@dataclass(frozen=True, slots=True)
+class Worded:
+    """One mistake in words, not yet located."""
+
+    path: Path
+    on: str
+    """What it points at: the key or the value at the path."""
+    kind: Kind
+    message: Phrase
+    hint: Phrase | None = None
+    parent: Path = ()
+    meant: tuple[str, ...] = ()
+    """For a missing key, the keys that would mend it; for an unknown key, the known one nearest to it."""
+
+    def excused_by(self, other: "Worded") -> bool:
+        """Whether a key is missing only because another is its misspelling."""
+        if self.kind not in (kinds.MISSING_KEY, kinds.NO_COMPARATOR) or other.kind is not kinds.UNKNOWN_KEY:
+            return False
+        return self.path == other.parent and any(key in self.meant for key in other.meant)
+
+
+def worded(error: ValidationError) -> Iterator[Worded]:
+    """The mistakes that one error of the validator amounts to."""
+    path = tuple(error.absolute_path)
+    comment = error.schema.get("$comment") if isinstance(error.schema, dict) else None
+    if "propertyNames" in error.absolute_schema_path:
+        yield _key_name(path, error)
+    elif comment in _TOKENS:
+        yield _TOKENS[comment](path, error)
+    elif error.validator in ("required", "dependentRequired"):
+        yield from _missing(path, error)
+    elif error.validator == "additionalProperties":
+        yield from _unknown(path, error)
+    elif error.validator == "type":
+        yield _wrong_type(path, error)
+    else:
+        yield _wrong_value(path, error)
+
+
+def _missing(path: Path, error: ValidationError) -> Iterator[Worded]:
+    wanted: list[str] = error.validator_value
+    if error.validator == "dependentRequired":
+        present = [needed for key, needed in error.validator_value.items() if key in error.instance]
+        wanted = [key for needed in present for key in needed]
+    for key in wanted:
+        if key not in error.instance:
+            message = Phrase(f"key '{key}' is missing", f"缺少键“{key}”")
+            hint = Phrase(f"add '{key}:'", f"请补充 {key}:")
+            yield Worded(path, "value", kinds.MISSING_KEY, message, hint, meant=(key,))
+
+
+def _unknown(path: Path, error: ValidationError) -> Iterator[Worded]:
+    known = list(error.schema["properties"])
+    for key in error.instance:
+        if key not in known and not key.startswith("x-"):
+            message = Phrase(f"key '{key}' is not known", f"未知的键“{key}”")
+            own = Phrase("keys of your own start with 'x-'", "自定义的键须以 x- 开头")
+            meant = tuple(get_close_matches(key, known, n=1))
+            hint = did_you_mean(key, known) or own
+            yield Worded((*path, key), "key", kinds.UNKNOWN_KEY, message, hint, path, meant)
+
+
+def _key_name(path: Path, error: ValidationError) -> Worded:
+    key = str(error.instance)
+    message = Phrase(f"'{key}' cannot be a key here", f"“{key}”不能用作此处的键")
+    return Worded((*path, key), "key", kinds.KEY_NAME, message, _value_hint(error))
+
+
+_TYPE_NAMES = {
+    "string": Phrase("text", "文本"),
+    "number": Phrase("a number", "数字"),
+    "integer": Phrase("a whole number", "整数"),
+    "boolean": Phrase("true or false", "true 或 false"),
+    "array": Phrase("a list", "列表"),
+    "object": Phrase("a map", "映射"),
+    "null": Phrase("nothing", "空值"),
+}
+
+
+def _type_of(value: object) -> str:
+    if value is None:
+        return "null"
+    for kind, name in ((bool, "boolean"), (int, "integer"), (Decimal, "number"), (str, "string"), (list, "array")):
+        if isinstance(value, kind):
+            return name
+    return "object"
+
+
+def _wrong_type(path: Path, error: ValidationError) -> Worded:
+    wanted = error.validator_value
+    names = [_TYPE_NAMES[name] for name in ([wanted] if isinstance(wanted, str) else wanted)]
+    given = _TYPE_NAMES[_type_of(error.instance)]
+    key = path[-1] if path else "file"
+    message = Phrase(
+        f"'{key}' should be {' or '.join(name.en for name in names)}, not {given.en}",
+        f"“{key}”应为{'或'.join(name.zh for name in names)}，而不是{given.zh}",
+    )
+    return Worded(path, "value", kinds.WRONG_TYPE, message, _type_hint(path, error, wanted))
+
+
+def _type_hint(path: Path, error: ValidationError, wanted: object) -> Phrase | None:
+    value = error.instance
+    if path == ("version",) and isinstance(value, (int, Decimal)):
+        full = ".".join([*str(value).split("."), "0", "0"][:3])
+        return Phrase(f"complete it to three parts: {full}", f"请补足三段：{full}")
+    if "number" in str(wanted) or "integer" in str(wanted):
+        return meant_number(value)
+    if wanted == "string" and isinstance(value, (int, Decimal)):
+        return Phrase("put it in quotes", "请加引号")
+    if value is None:
+        return Phrase("give it a value or delete the key", "请填写值，或删除该键")
+    return None
+
+
+_PATTERNS = (
+    ("H[12]", Phrase("write 2022, 2022-H1, 2022-Q3 or 2022-04", "请写作 2022、2022-H1、2022-Q3 或 2022-04")),
+    ("(19|20|21)", Phrase("write a date as 2022-06-30", "日期请写作 2022-06-30")),
+    ("(0|[1-9]", Phrase("write three numbers with dots: 1.0.0", "请写作以点分隔的三个数：1.0.0")),
+    ("[a-z]{2}$", Phrase("a language is two lower-case letters: zh, en", "语言为两个小写字母：zh、en")),
+    (
+        "[a-z][a-z0-9]*",
+        Phrase(
+            "an id is lower-case letters and digits with single hyphens between: rd-office",
+            "标识由小写字母和数字组成，中间可用单个连字符：rd-office",
+        ),
+    ),
+)
+
+
+def _pattern_hint(pattern: str, error: ValidationError) -> Phrase | None:
+    if re.search("[：，“”]", str(error.instance)):
+        return Phrase("use half-width characters here", "此处请用半角字符")
+    return next((hint for part, hint in _PATTERNS if part in pattern), None)
+
+
+def _wrong_value(path: Path, error: ValidationError) -> Worded:
+    key = path[-1] if path else "file"
+    shown = _shown(error.instance)
+    message = Phrase(f"'{key}' cannot be {shown}", f"“{key}”不能是 {shown}")
+    return Worded(path, "value", kinds.WRONG_VALUE, message, _value_hint(error))
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, (list, dict)):
+        return "[]" if value == [] else "{}" if value == {} else "…"
+    text = str(value)
+    return f"'{text if len(text) <= 60 else text[:59] + '…'}'"
+
+
+def _value_hint(error: ValidationError) -> Phrase | None:
+    limit: Any = error.validator_value
+    match error.validator:
+        case "enum":
+            names = ", ".join(str(value) for value in limit)
+            return did_you_mean(str(error.instance), [str(value) for value in limit]) or Phrase(
+                f"one of {names}", f"可选：{names}"
+            )
+        case "const":
+            return Phrase(f"write {limit}", f"请写 {limit}")
+        case "pattern":
+            return _pattern_hint(limit, error)
+        case "format":
+            return Phrase("there is no such day", "没有这一天")
+        case "minimum" | "exclusiveMinimum":
+            return Phrase(f"it must be {_MORE[error.validator].en} {limit}", f"须{_MORE[error.validator].zh} {limit}")
+        case "maximum" | "maxLength" | "maxItems":
+            return Phrase(f"at most {limit}", f"最多 {limit}")
+        case "minItems" | "minProperties" | "minLength":
+            return Phrase(f"at least {limit}", f"至少 {limit}")
+        case _:
+            return None
+
+
+_MORE = {"minimum": Phrase("at least", "不小于"), "exclusiveMinimum": Phrase("more than", "大于")}
+
+
+def _two_comparators(path: Path, error: ValidationError) -> Worded:  # noqa: ARG001  because all are called alike
+    message = Phrase(
+        f"'{path[-1]}' stands beside another comparator", f"“{path[-1]}”与另一个比较方式并存"
+    )
+    return Worded(path, "key", kinds.TWO_COMPARATORS, message, Phrase("keep exactly one", "只能保留一个"))
+
+
+def _no_comparator(path: Path, error: ValidationError) -> Worded:  # noqa: ARG001  because all are called alike
+    hint = Phrase(
+        "add one of at_least, more_than, at_most, less_than, exactly, within",
+        "请加入 at_least、more_than、at_most、less_than、exactly、within 之一",
+    )
+    message = Phrase("the target has no target value", "指标没有目标值")
+    return Worded(path, "value", kinds.NO_COMPARATOR, message, hint, meant=COMPARATORS)
+
+
+def _needs(key: str, why: Phrase) -> Callable[[Path, ValidationError], Worded]:
+    def word(path: Path, error: ValidationError) -> Worded:  # noqa: ARG001  because all are called alike
+        message = Phrase(f"key '{key}' is missing", f"缺少键“{key}”")
+        return Worded(path, "value", kinds.MISSING_KEY, message, why, meant=(key,))
+
+    return word
+
+
+def _out_of_place(why: Phrase) -> Callable[[Path, ValidationError], Worded]:
+    def word(path: Path, error: ValidationError) -> Worded:  # noqa: ARG001  because all are called alike
+        message = Phrase(f"'{path[-1]}' does not belong here", f"此处不应有“{path[-1]}”")
+        return Worded(path, "key", kinds.KEY_OUT_OF_PLACE, message, why)
+
+    return word
+
+
+_TOKENS: dict[str | None, Callable[[Path, ValidationError], Worded]] = {
+    "two-comparators": _two_comparators,
+    "no-comparator": _no_comparator,
+    "unit-needed": _needs("unit", Phrase("a flow, level or ratio has a unit", "flow、level、ratio 须有单位")),
+    "scale-needed": _needs("scale", Phrase("an ordinal needs its steps, worst first", "ordinal 须列出由差到好的各级")),
+    "period-needed": _needs("period", Phrase("increments say what period they cover", "增量须注明所属时段")),
+    "no-value": _needs("value", Phrase("or say why under 'missing'", "或在 missing 中说明原因")),
+    "no-goal-nor-task": _needs("tasks", Phrase("a plan has at least one goal or task", "规划至少有一个目标或任务")),
+    "not-for-measure": _out_of_place(Phrase("this measure does not take it", "该 measure 不使用此键")),
+    "not-with-range": _out_of_place(
+        Phrase("there is no stretch beyond 'exactly' or 'within'", "exactly、within 之外没有争取值")
+    ),
+    "period-not-needed": _out_of_place(
+        Phrase("only 'basis: period' has a period", "仅 basis: period 才有时段")
+    ),
+    "missing-with-value": _out_of_place(
+        Phrase("what has a value is not missing", "已有数值就不是缺报")
+    ),
+    "value-twice": _out_of_place(Phrase("give the value once", "数值只能给一次")),
+}

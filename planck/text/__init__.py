@@ -1,0 +1,1 @@
+"""YAML text to a located tree, and the findings that point into it."""

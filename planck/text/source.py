@@ -1,0 +1,70 @@
+"""The text of a file, and where a stretch of it stands."""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
+
+from planck.text import refusals
+from planck.text.findings import Finding, Place
+
+_LINE_BREAK = re.compile(r"\r\n|\n|\r")
+_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
+
+
+class Span(NamedTuple):
+    """A stretch of text, as offsets in code points; the end is exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file's name, as shown to people, and its text."""
+
+    name: str
+    text: str
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Offset of the first character of each line."""
+        return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+
+    def _position(self, offset: int) -> tuple[int, int]:
+        """Line and column, from 1, of an offset."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def place(self, span: Span) -> Place:
+        """Where a stretch of the text stands; offsets beyond the text are drawn back to its end."""
+        start = min(span.start, len(self.text))
+        end = max(start, min(span.end, len(self.text)))
+        return Place(self.name, *self._position(start), *self._position(end))
+
+    def line(self, number: int) -> str:
+        """The text of a line, counted from 1, without its line break."""
+        start = self._starts[number - 1]
+        ends = self._starts[number : number + 1]
+        return self.text[start : ends[0] if ends else None].rstrip("\r\n")
+
+
+def decode(name: str, content: bytes) -> tuple[Source, list[Finding]]:
+    """The text of a file's bytes; with findings the text is not fit to be parsed."""
+    mark = _BYTE_ORDER_MARKS.get(content[:2])
+    if mark:
+        return Source(name, ""), [refusals.not_utf8(Place(name), mark)]
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        readable = Source(name, content[: error.start].decode("utf-8-sig", "replace"))
+        at = len(readable.text)
+        return readable, [refusals.not_utf8(readable.place(Span(at, at)), f"0x{content[error.start]:02X}")]
+    source = Source(name, text)
+    found = _FORBIDDEN.search(text)
+    if found:
+        place = source.place(Span(*found.span()))
+        return source, [refusals.control_character(place, found.group())]
+    return source, []

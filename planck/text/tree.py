@@ -1,0 +1,249 @@
+"""YAML text to a located tree: plain data, and for every key and value where it stands.
+
+Built from the parser's events, so that positions, duplicate keys and exact numbers come together and nothing of YAML's
+anchors and tags is ever acted upon.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from planck.text import refusals, syntax
+from planck.text.findings import Finding, Path, Place
+from planck.text.limits import LIMITS, Limits
+from planck.text.scalars import NumberRefused, Scalar, resolve
+from planck.text.source import Source, Span
+
+Raw = Mapping[str, Any]
+"""A map as read: text keys; values are text, int, Decimal, bool, None, lists and maps of these."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where a value stands, and its key if it has one."""
+
+    value: Span
+    key: Span | None = None
+
+
+@dataclass(frozen=True)
+class Document:
+    """A file's data with the place of everything in it."""
+
+    source: Source
+    data: object
+    spots: Mapping[Path, Spot]
+
+    def place(self, path: Path, on: str = "value") -> Place:
+        """Where the value (or, with `on="key"`, the key) at a path stands; for what is absent, its nearest parent."""
+        while path not in self.spots and path:
+            path = path[:-1]
+        spot = self.spots.get(path, Spot(Span(0, 0)))
+        return self.source.place(spot.key if on == "key" and spot.key else spot.value)
+
+
+@dataclass(slots=True)
+class _Frame:
+    """A list or map that is still open."""
+
+    path: Path
+    items: list[Any] | dict[str, Any]
+    flow: bool
+    is_key: bool = False
+    """It stands where a key belongs, which is refused; its content is read and dropped."""
+    key: str = ""
+    key_span: Span | None = None
+    """Set once a key has been read and its value is awaited."""
+    skipped: int = 0
+    """Entries left out because their key was refused."""
+    keys: dict[str, Span] = field(default_factory=dict)
+
+    @property
+    def awaits_key(self) -> bool:
+        return isinstance(self.items, dict) and self.key_span is None
+
+
+class _StopReadingError(Exception):
+    """What was found makes the rest of the text unreadable."""
+
+
+class _Builder:
+    """Turns one document's events into data, spots and findings."""
+
+    def __init__(self, source: Source, limits: Limits) -> None:
+        self.source = source
+        self.limits = limits
+        self.findings: list[Finding] = []
+        self.spots: dict[Path, Spot] = {}
+        self.data: object = None
+        self.open: list[_Frame] = []
+        self.documents = 0
+        self.nodes = 0
+        self.last_scalar = Span(0, 0)
+
+    def place(self, span: Span) -> Place:
+        return self.source.place(span)
+
+    def refuse(self, finding: Finding) -> None:
+        self.findings.append(finding)
+
+    def take(self, event: yaml.Event) -> None:
+        """Act on one event."""
+        span = Span(event.start_mark.index, event.end_mark.index)
+        if isinstance(event, yaml.DocumentStartEvent):
+            self._document(span)
+        elif isinstance(event, yaml.CollectionEndEvent):
+            self._close(span)
+        elif isinstance(event, yaml.NodeEvent):
+            self._node(event, span)
+
+    def _document(self, span: Span) -> None:
+        self.documents += 1
+        if self.documents > 1:
+            self.refuse(refusals.second_document(self.place(span)))
+            raise _StopReadingError
+
+    def _node(self, event: yaml.NodeEvent, span: Span) -> None:
+        self.nodes += 1
+        if self.nodes > self.limits.max_nodes:
+            self.refuse(refusals.too_many_nodes(self.place(span), self.limits.max_nodes))
+            raise _StopReadingError
+        self._refuse_references(event, span)
+        if isinstance(event, yaml.CollectionStartEvent):
+            self._open(event, span)
+            return
+        value = self._scalar(event, span) if isinstance(event, yaml.ScalarEvent) else None
+        if self.open and self.open[-1].awaits_key:
+            self._key(event, value, span)
+        else:
+            self._put(value, span)
+
+    def _refuse_references(self, event: yaml.NodeEvent, span: Span) -> None:
+        """Anchors, aliases and tags."""
+        if isinstance(event, yaml.AliasEvent):
+            self.refuse(refusals.alias(self.place(span), event.anchor))
+            return
+        if event.anchor is not None:
+            at = Span(span.start, span.start + len(event.anchor) + 1)
+            self.refuse(refusals.anchor(self.place(at), event.anchor))
+        name = getattr(event, "tag", None)
+        if name is not None:
+            written = "!" + name.removeprefix("tag:yaml.org,2002:").removeprefix("!")
+            shown = written if name.startswith("!") else "!" + written
+            at = Span(span.start, min(span.end, span.start + len(shown)))
+            self.refuse(refusals.tag(self.place(at), shown))
+
+    def _scalar(self, event: yaml.ScalarEvent, span: Span) -> Scalar:
+        self.last_scalar = span
+        if event.style or not event.implicit[0]:
+            return str(event.value)
+        try:
+            return resolve(event.value, self.limits)
+        except NumberRefused as refused:
+            self.refuse(refusals.number_out_of_range(self.place(span), refused.why))
+            return None
+
+    def _open(self, event: yaml.CollectionStartEvent, span: Span) -> None:
+        if len(self.open) >= self.limits.max_depth:
+            self.refuse(refusals.too_deep(self.place(span), self.limits.max_depth))
+            raise _StopReadingError
+        items: list[Any] | dict[str, Any] = {} if isinstance(event, yaml.MappingStartEvent) else []
+        is_key = bool(self.open) and self.open[-1].awaits_key
+        if is_key:
+            self.refuse(refusals.key_not_text(self.place(span), "{…}" if items == {} else "[…]"))
+            path: Path = (*self.open[-1].path, "\0")
+        else:
+            path = self._put(items, Span(span.start, span.start))
+        self.open.append(_Frame(path, items, bool(event.flow_style), is_key))
+
+    def _close(self, span: Span) -> None:
+        if self.open.pop().is_key:
+            self._skip_value(span)
+
+    def _key(self, event: yaml.NodeEvent, value: Scalar, span: Span) -> None:
+        """Remember a key until its value comes."""
+        frame = self.open[-1]
+        if not isinstance(value, str):
+            if not isinstance(event, yaml.AliasEvent):
+                shown = f"'{getattr(event, 'value', '')}'"
+                self.refuse(refusals.key_not_text(self.place(span), shown, in_flow=frame.flow))
+            self._skip_value(span)
+        elif value == "<<" and not getattr(event, "style", None):
+            self.refuse(refusals.merge_key(self.place(span)))
+            self._skip_value(span)
+        elif value in frame.keys:
+            self.refuse(refusals.duplicate_key(self.place(span), value, self.place(frame.keys[value])))
+            self._skip_value(span)
+        else:
+            frame.keys[value] = span
+            frame.key, frame.key_span = value, span
+
+    def _skip_value(self, span: Span) -> None:
+        """Give a refused key a private name, so that its value is read but belongs to nothing."""
+        frame = self.open[-1]
+        frame.skipped += 1
+        frame.key, frame.key_span = f"\0{frame.skipped}", span
+
+    def _put(self, value: object, span: Span) -> Path:
+        """Hang a value into the collection that is open; returns its path."""
+        if not self.open:
+            self.data = value
+            self.spots[()] = Spot(span)
+            return ()
+        frame = self.open[-1]
+        if isinstance(frame.items, list):
+            frame.items.append(value)
+            path = (*frame.path, len(frame.items) - 1)
+            self.spots[path] = Spot(span)
+            return path
+        return self._put_in_map(frame, frame.items, value, span)
+
+    def _put_in_map(self, frame: _Frame, items: dict[str, Any], value: object, span: Span) -> Path:
+        key_span = frame.key_span or span
+        path = (*frame.path, frame.key)
+        if not frame.key.startswith("\0"):
+            if frame.flow and value is None and span.start == span.end == key_span.end:
+                self.refuse(refusals.key_without_value(self.place(key_span), frame.key))
+            items[frame.key] = value
+            self.spots[path] = Spot(span, key_span)
+        frame.key_span = None
+        return path
+
+
+def parse(source: Source, limits: Limits = LIMITS) -> tuple[Document, list[Finding]]:
+    """The located tree of a text; with findings the data is what could be read before or beside them."""
+    builder = _Builder(source, limits)
+    loader = yaml.CSafeLoader(source.text)
+    try:
+        while loader.check_event():
+            builder.take(loader.get_event())
+    except _StopReadingError:
+        pass
+    except yaml.YAMLError as error:
+        builder.refuse(syntax.finding(source, error, builder.last_scalar))
+    finally:
+        loader.dispose()
+    return Document(source, builder.data, _pointing(builder)), sorted(builder.findings)
+
+
+def _pointing(builder: _Builder) -> dict[Path, Spot]:
+    """Spots in which a list or map is pointed at by its key, or else by its `id` or what stands first in it."""
+    spots = builder.spots
+    first: tuple[Path, Spot] | None = None
+    for path, spot in reversed(spots.items()):
+        if spot.value.start == spot.value.end:
+            child = first[1] if first and first[0][:-1] == path and first[0] else None
+            spots[path] = Spot(_mark_of(path, spot, spots, child), spot.key)
+        first = (path, spots[path])
+    return spots
+
+
+def _mark_of(path: Path, spot: Spot, spots: Mapping[Path, Spot], first: Spot | None) -> Span:
+    if spot.key:
+        return spot.key
+    named = spots.get((*path, "id"))
+    if named:
+        return named.value
+    return (first.key or first.value) if first else spot.value

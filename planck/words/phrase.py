@@ -1,0 +1,34 @@
+"""A text that people read, in English and Chinese at once, so that neither can be forgotten."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Literal
+
+Lang = Literal["en", "zh"]
+LANGS: tuple[Lang, ...] = ("en", "zh")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Phrase:
+    """One text in both languages."""
+
+    en: str
+    zh: str
+
+    def to(self, lang: Lang) -> str:
+        """The text in a language."""
+        return self.zh if lang == "zh" else self.en
+
+
+def count(number: int, singular: str, plural: str | None = None) -> str:
+    """English for a number of things: `1 error`, `2 errors`."""
+    return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
+def did_you_mean(word: str, known: Sequence[str]) -> Phrase | None:
+    """A hint naming the known word nearest to a misspelt one; None where nothing is near."""
+    near = get_close_matches(word, known, n=1, cutoff=0.6)
+    if not near:
+        return None
+    return Phrase(f"did you mean '{near[0]}'?", f"是否应为“{near[0]}”？")
