@@ -67,7 +67,7 @@ class Assessment:
 
 
 def assess(plan: Plan, progress: Progress, as_of: date) -> tuple[Assessment, ...]:
-    """The assessments of a plan's targets on a date, in the plan's order; a closed plan is judged as of its last day."""
+    """The assessments of a plan's targets on a date, in its order; a closed plan is judged as of its last day."""
     day = plan.judged_on(as_of)
     open_ended = not plan.closed_on(as_of)
     return tuple(

@@ -43,7 +43,7 @@ ALLOWED: dict[tuple[Measure, Course], frozenset[PaceKind]] = {
     (Measure.ORDINAL, Course.OPEN): frozenset((PaceKind.AT_DUE, PaceKind.STANDING, PaceKind.CHECKPOINTS)),
     (Measure.MILESTONE, Course.DONE): frozenset((PaceKind.AT_DUE,)),
 }
-"""Which paces a target of a measure may have on a course. A level or ratio off its path may also stand: it then holds."""
+"""Which paces a target may have by measure and course. A level or ratio on a path may also stand: it then holds."""
 
 COMPARATORS: dict[Measure, frozenset[Comparator]] = {
     **dict.fromkeys((Measure.FLOW, Measure.LEVEL, Measure.RATIO), frozenset(Comparator) - {Comparator.DONE}),

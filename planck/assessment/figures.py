@@ -61,10 +61,13 @@ def required_rate(track: Track, actual: Fraction, as_of: date) -> Fraction | Non
 
 
 def forecast(track: Track, actual: Fraction, on: date) -> Fraction | None:
-    """Where the speed so far leads: baseline + (actual - baseline) / linear pace, whole units rounded toward the baseline."""
+    """Where the speed so far leads: baseline + (actual - baseline) / linear pace, rounded like what is expected."""
     target = track.target
     on_path = track.course is Course.SPAN and track.pace in _FORECAST_PACES
-    capped = target.measure is Measure.FLOW and target.comparator in (Comparator.AT_MOST, Comparator.LESS_THAN)
+    capped = target.measure is Measure.FLOW and target.comparator in (
+        Comparator.AT_MOST,
+        Comparator.LESS_THAN,
+    )
     share = linear(target.span, on)
     if target.baseline is None or target.unit is None or not (on_path or capped) or share < EARLIEST_FORECAST:
         return None

@@ -27,10 +27,8 @@ def linear(span: Period, on: date) -> Fraction:
 
 def completed(rhythm: Rhythm, span: Period, on: date) -> Fraction:
     """Calendar periods that ended by `on` over those the span touches, each counted by the share of its days inside."""
-    if on < span.start:
-        return NONE
-    if on >= span.end:
-        return ALL
+    if on < span.start or on >= span.end:
+        return linear(span, on)
     shares = [(part, Fraction(part.shared_days(span), part.days)) for part in touched(rhythm, span)]
     return Fraction(sum(share for part, share in shares if part.end <= on)) / sum(share for _, share in shares)
 
@@ -38,17 +36,13 @@ def completed(rhythm: Rhythm, span: Period, on: date) -> Fraction:
 def pace(track: Track, on: date) -> Fraction:
     """The share of the way that should be done by a day, from 0 to 1 (contract section 2, Pace)."""
     span = track.target.span
-    if on < span.start:
-        return NONE
-    if on >= span.end:
-        return ALL
+    if on < span.start or on >= span.end:
+        return linear(span, on)
     match track.pace:
         case PaceKind.LINEAR:
             return linear(span, on)
-        case PaceKind.AT_DUE:
-            return NONE
-        case PaceKind.STANDING:
-            return ALL
+        case PaceKind.AT_DUE | PaceKind.STANDING:
+            return ALL if track.pace is PaceKind.STANDING else NONE
         case PaceKind.CHECKPOINTS:
             return _checkpoint_pace(track, on)
         case rhythmic:

@@ -53,7 +53,7 @@ class View:
 
     @property
     def ahead_by(self) -> Fraction | None:
-        """How far the figure is on the good side of what is expected, below 0 where it is behind; None without either."""
+        """How far the figure is on the good side of what is expected, below 0 if behind; None without either."""
         due = expected(self.track, self.judged_at)
         if self.used is None or due is None:
             return None
@@ -135,10 +135,10 @@ def _behind(view: View) -> str | None:
 
 
 def _light(view: View) -> tuple[bool, bool]:
-    """Whether a figure on a path is on track, and whether it is no worse than at risk, by the policy's method.
+    """Whether a figure on a path is on track, and whether it is at least at risk, by the policy's method.
 
-    ratio: q = (actual - baseline) / (expected - baseline); points: lag = (expected - actual) / (target value - baseline)
-    in percentage points (contract section 3).
+    ratio: q = (actual - baseline) / (expected - baseline); points: lag, in percentage points,
+    = (expected - actual) / (target value - baseline) (contract section 3).
     """
     target, policy = view.track.target, view.policy
     baseline = target.baseline or Fraction(0)

@@ -96,7 +96,7 @@ def _target(written: Written, known_units: Mapping[str, Unit], policy: Policy, p
     raw = written.raw
     measure = Measure(raw["measure"])
     unit = RANK if measure is Measure.RANK else known_units.get(raw.get("unit", ""))
-    steps = tuple(_steps(written))
+    steps = steps_of(written)
     bound = _bound(raw, measure, unit, steps)
     needs_unit = measure in (Measure.FLOW, Measure.LEVEL, Measure.RATIO)
     if "id" not in raw or bound is None or (needs_unit and unit is None):
@@ -138,12 +138,11 @@ def _names(listed: Iterable[str | None] | None) -> tuple[str, ...]:
     return tuple(name for name in listed or () if name is not None)
 
 
-def _steps(written: Written) -> Iterable[Text]:
-    """The ladder of an ordinal: its own list, or the plan's scale of that name."""
+def steps_of(written: Written) -> tuple[Text, ...]:
+    """The ladder of an ordinal: its own list, or the plan's scale of that name; empty where there is none."""
     scale = written.raw.get("scale", ())
     if isinstance(scale, str):
-        scales = written.plan.get("scales", {})
-        return () if scale.startswith("x-") else scales.get(scale, ())
+        return tuple(dict(outline.entries(written.plan.get("scales", {}))).get(scale, ()))
     return tuple(scale)
 
 
@@ -179,11 +178,23 @@ def bound_of(comparator: Comparator, values: tuple[Fraction, ...], unit: Unit | 
         case Comparator.AT_LEAST:
             return Bound(comparator, values, first, None)
         case Comparator.MORE_THAN:
-            return Bound(comparator, values, unit.next_above(first) if unit and stepped else first, None, not stepped)
+            return Bound(
+                comparator,
+                values,
+                unit.next_above(first) if unit and stepped else first,
+                None,
+                not stepped,
+            )
         case Comparator.AT_MOST:
             return Bound(comparator, values, None, first)
         case Comparator.LESS_THAN:
-            return Bound(comparator, values, None, unit.next_below(first) if unit and stepped else first, not stepped)
+            return Bound(
+                comparator,
+                values,
+                None,
+                unit.next_below(first) if unit and stepped else first,
+                not stepped,
+            )
         case _:
             return Bound(comparator, values, first, last)
 

@@ -85,13 +85,18 @@ class _Wrong(Exception):  # noqa: N818  because it never leaves this module
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A progress file that its schema has accepted and whose dates make sense."""
+    """A progress file that its schema has accepted."""
 
     document: Document
     raw: Raw
     as_of: date
     period: Period | None
     """What its increments cover; None for cumulative figures."""
+
+    @property
+    def dates_make_sense(self) -> bool:
+        """Whether its period, if it has one, holds a day up to its date."""
+        return self.period is None or self.period.start <= min(self.period.end, self.as_of)
 
 
 def read_entry(plan: Plan, report: Report, name: str) -> Entry | Trouble:
@@ -106,7 +111,7 @@ def read_entry(plan: Plan, report: Report, name: str) -> Entry | Trouble:
     try:
         value, done_on = _dated_figure(plan, target, given, report.as_of, covers)
     except _Wrong as wrong:
-        at = (*path, wrong.key) if isinstance(written, dict) and wrong.key in written else path
+        at = (*path, wrong.key) if isinstance(written, dict) and wrong.key and wrong.key in written else path
         return Trouble(wrong.kind, report.document, at, target, wrong.written)
     return Entry(
         report.document,
@@ -222,4 +227,3 @@ _READERS: dict[Measure, Callable[[Plan, Target, Raw], _Figure]] = {
     Measure.ORDINAL: _step,
     Measure.MILESTONE: _milestone,
 }
-

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from typing import cast
 
 from planck.plan.calendar import Period, Rhythm
 from planck.plan.quantity import Unit
@@ -243,6 +244,11 @@ class Plan:
     targets: tuple[Target, ...]
     policy: Policy
     closed: Closed | None
+
+    @property
+    def written(self) -> Raw:
+        """The data as read, with the values in error."""
+        return cast(Raw, self.document.data)
 
     @property
     def file(self) -> str:

@@ -7,7 +7,17 @@ from typing import Any
 from planck.text.findings import Path
 from planck.text.tree import Raw
 
-INHERITED = ("owner", "support", "serves", "frameworks", "clause", "reporting", "from", "due", "evidence")
+INHERITED = (
+    "owner",
+    "support",
+    "serves",
+    "frameworks",
+    "clause",
+    "reporting",
+    "from",
+    "due",
+    "evidence",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
-"""All progress files of a plan as one time series a target: cumulative figures, increments added up, what is withheld."""
+"""All progress files of a plan as one time series a target: cumulative figures, sums, what is withheld."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
+from typing import cast
 
 from planck.plan.calendar import DAY, Period, day, parse_period
 from planck.plan.entry import Entry, Report, Trouble, TroubleKind, read_entry
-from planck.plan.model import Measure, Plan, Target
+from planck.plan.model import Plan, Target
 from planck.text.tree import Document, Raw
 
 
@@ -50,23 +51,34 @@ class Progress:
     """The time series of a plan's targets, and what could not be used."""
 
     reports: tuple[Report, ...] = ()
+    refused: tuple[Report, ...] = ()
+    """Files whose dates make no sense, which count as not given."""
     series: Mapping[str, Series] = field(default_factory=dict)
     troubles: tuple[Trouble, ...] = ()
 
+    def of(self, kind: TroubleKind) -> Iterator[Trouble]:
+        """The troubles of one kind."""
+        return (trouble for trouble in self.troubles if trouble.kind is kind)
 
-def read_report(document: Document, raw: Raw) -> Report | None:
-    """A progress file's dates; None where they make no sense."""
-    if "as_of" not in raw or ("period" not in raw and raw.get("basis") == "period"):
-        return None
+
+def read_report(document: Document, raw: Raw) -> Report:
+    """A progress file that its schema has accepted, with its dates."""
     period = parse_period(raw["period"]) if "period" in raw else None
     return Report(document, raw, day(raw["as_of"]), period)
 
 
-def gather(plan: Plan, reports: Sequence[Report]) -> Progress:
-    """The series of every target of a plan; the order of the files makes no difference."""
+def gather(plan: Plan, documents: Iterable[Document]) -> Progress:
+    """The series of every target of a plan from its progress files; their order makes no difference."""
     entries: dict[str, list[Entry]] = {target.id: [] for target in plan.targets}
     troubles: list[Trouble] = []
-    for report in sorted(reports, key=lambda item: (item.as_of, item.document.source.name)):
+    read = [read_report(document, cast(Raw, document.data)) for document in documents]
+    read.sort(key=lambda item: (item.as_of, item.document.source.name))
+    usable: list[Report] = []
+    refused: list[Report] = []
+    for report in read:
+        sound = report.dates_make_sense and report.as_of >= plan.period.start
+        (usable if sound else refused).append(report)
+    for report in usable:
         for name in report.raw["values"]:
             if name.startswith("x-"):
                 continue
@@ -79,7 +91,7 @@ def gather(plan: Plan, reports: Sequence[Report]) -> Progress:
     for target in plan.targets:
         series[target.id], found = _series(target, entries[target.id])
         troubles += found
-    return Progress(tuple(reports), series, tuple(troubles))
+    return Progress(tuple(usable), tuple(refused), series, tuple(troubles))
 
 
 def _series(target: Target, entries: list[Entry]) -> tuple[Series, list[Trouble]]:
@@ -107,7 +119,8 @@ def _without_conflicts(figures: list[Entry]) -> tuple[list[Entry], list[Trouble]
         if not _agree(first, entry):
             other = (first.document, first.path)
             conflicts.setdefault(
-                key, Trouble(TroubleKind.CONFLICT, entry.document, entry.path, entry.target, entry.on, other)
+                key,
+                Trouble(TroubleKind.CONFLICT, entry.document, entry.path, entry.target, entry.on, other),
             )
         elif first.done_on is None:
             kept[key] = entry
@@ -124,7 +137,10 @@ def _add_up(
     target: Target, increments: Iterable[Entry], cumulative: Mapping[date, Observation]
 ) -> tuple[dict[date, Observation], list[Entry], list[Trouble]]:
     """Sums of increments by date, the increments that could not be added, and why."""
-    known = {target.span.start - DAY: Fraction(0), **{on: item.value for on, item in cumulative.items()}}
+    known = {
+        target.span.start - DAY: Fraction(0),
+        **{on: item.value for on, item in cumulative.items()},
+    }
     sums: dict[date, Observation] = {}
     unusable: list[Entry] = []
     troubles: list[Trouble] = []
@@ -189,5 +205,3 @@ def done_on(series: Series, used: Observation) -> date | None:
 def newest(progress: Progress) -> date | None:
     """The newest date that any file describes; None without files."""
     return max((report.as_of for report in progress.reports), default=None)
-
-

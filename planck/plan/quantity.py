@@ -53,7 +53,7 @@ def convert(value: Fraction, given: Unit, wanted: Unit) -> Fraction | None:
 
 
 def percentage_factor(unit: Unit) -> Fraction:
-    """What a quotient is multiplied by to stand in a unit: 100 for `%` and `百分点`, converted for units made of them."""
+    """What a quotient is multiplied by to stand in a unit: 100 for `%` and `百分点`, converted where made of them."""
     return Fraction(100) / unit.factor if unit.family in ("%", "百分点") else ONE
 
 

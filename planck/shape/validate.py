@@ -23,7 +23,7 @@ def _pattern(_validator: object, pattern: str, value: object, _schema: object) -
         yield ValidationError(f"{value!r} does not match {pattern!r}")
 
 
-_Validator = extend(
+_Validator: type[Draft202012Validator] = extend(  # type: ignore[no-untyped-call]  # its stubs lack types
     Draft202012Validator,
     {"pattern": _pattern},
     # exact numbers only: 2022.0 is no year

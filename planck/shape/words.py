@@ -5,13 +5,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, cast
 
 from jsonschema import ValidationError
 
 from planck.shape import kinds
 from planck.text.findings import Kind, Path
 from planck.text.numerals import meant_number
+from planck.text.tree import Raw
 from planck.words.phrase import Phrase, did_you_mean
 
 COMPARATORS = ("at_least", "more_than", "at_most", "less_than", "exactly", "within")
@@ -57,26 +58,30 @@ def worded(error: ValidationError) -> Iterator[Worded]:
 
 
 def _missing(path: Path, error: ValidationError) -> Iterator[Worded]:
-    wanted: list[str] = error.validator_value
+    instance, wanted = _given(error), cast("Any", error.validator_value)
     if error.validator == "dependentRequired":
-        present = [needed for key, needed in error.validator_value.items() if key in error.instance]
-        wanted = [key for needed in present for key in needed]
+        wanted = [key for given, needed in wanted.items() if given in instance for key in needed]
     for key in wanted:
-        if key not in error.instance:
+        if key not in instance:
             message = Phrase(f"key '{key}' is missing", f"缺少键“{key}”")
             hint = Phrase(f"add '{key}:'", f"请补充 {key}:")
             yield Worded(path, "value", kinds.MISSING_KEY, message, hint, meant=(key,))
 
 
 def _unknown(path: Path, error: ValidationError) -> Iterator[Worded]:
-    known = list(error.schema["properties"])
-    for key in error.instance:
+    known = list(cast("Raw", error.schema)["properties"])
+    for key in _given(error):
         if key not in known and not key.startswith("x-"):
             message = Phrase(f"key '{key}' is not known", f"未知的键“{key}”")
             own = Phrase("keys of your own start with 'x-'", "自定义的键须以 x- 开头")
             meant = tuple(get_close_matches(key, known, n=1))
             hint = did_you_mean(key, known) or own
             yield Worded((*path, key), "key", kinds.UNKNOWN_KEY, message, hint, path, meant)
+
+
+def _given(error: ValidationError) -> Raw:
+    """The map that an error is about."""
+    return cast("Raw", error.instance)
 
 
 def _key_name(path: Path, error: ValidationError) -> Worded:
@@ -99,14 +104,20 @@ _TYPE_NAMES = {
 def _type_of(value: object) -> str:
     if value is None:
         return "null"
-    for kind, name in ((bool, "boolean"), (int, "integer"), (Decimal, "number"), (str, "string"), (list, "array")):
+    for kind, name in (
+        (bool, "boolean"),
+        (int, "integer"),
+        (Decimal, "number"),
+        (str, "string"),
+        (list, "array"),
+    ):
         if isinstance(value, kind):
             return name
     return "object"
 
 
 def _wrong_type(path: Path, error: ValidationError) -> Worded:
-    wanted = error.validator_value
+    wanted = cast("str | list[str]", error.validator_value)
     names = [_TYPE_NAMES[name] for name in ([wanted] if isinstance(wanted, str) else wanted)]
     given = _TYPE_NAMES[_type_of(error.instance)]
     key = path[-1] if path else "file"
@@ -132,10 +143,16 @@ def _type_hint(path: Path, error: ValidationError, wanted: object) -> Phrase | N
 
 
 _PATTERNS = (
-    ("H[12]", Phrase("write 2022, 2022-H1, 2022-Q3 or 2022-04", "请写作 2022、2022-H1、2022-Q3 或 2022-04")),
+    (
+        "H[12]",
+        Phrase("write 2022, 2022-H1, 2022-Q3 or 2022-04", "请写作 2022、2022-H1、2022-Q3 或 2022-04"),
+    ),
     ("(19|20|21)", Phrase("write a date as 2022-06-30", "日期请写作 2022-06-30")),
     ("(0|[1-9]", Phrase("write three numbers with dots: 1.0.0", "请写作以点分隔的三个数：1.0.0")),
-    ("[a-z]{2}$", Phrase("a language is two lower-case letters: zh, en", "语言为两个小写字母：zh、en")),
+    (
+        "[a-z]{2}$",
+        Phrase("a language is two lower-case letters: zh, en", "语言为两个小写字母：zh、en"),
+    ),
     (
         "[a-z][a-z0-9]*",
         Phrase(
@@ -168,35 +185,31 @@ def _shown(value: object) -> str:
 
 def _value_hint(error: ValidationError) -> Phrase | None:
     limit: Any = error.validator_value
-    match error.validator:
-        case "enum":
-            names = ", ".join(str(value) for value in limit)
-            return did_you_mean(str(error.instance), [str(value) for value in limit]) or Phrase(
-                f"one of {names}", f"可选：{names}"
-            )
-        case "const":
-            return Phrase(f"write {limit}", f"请写 {limit}")
-        case "pattern":
-            return _pattern_hint(limit, error)
-        case "format":
-            return Phrase("there is no such day", "没有这一天")
-        case "minimum" | "exclusiveMinimum":
-            return Phrase(f"it must be {_MORE[error.validator].en} {limit}", f"须{_MORE[error.validator].zh} {limit}")
-        case "maximum" | "maxLength" | "maxItems":
-            return Phrase(f"at most {limit}", f"最多 {limit}")
-        case "minItems" | "minProperties" | "minLength":
-            return Phrase(f"at least {limit}", f"至少 {limit}")
-        case _:
-            return None
+    if error.validator == "enum":
+        known = [str(value) for value in limit]
+        names = ", ".join(known)
+        return did_you_mean(str(error.instance), known) or Phrase(f"one of {names}", f"可选：{names}")
+    if error.validator == "pattern":
+        return _pattern_hint(limit, error)
+    if error.validator == "format":
+        return Phrase("there is no such day", "没有这一天")
+    before = _BOUNDS[str(error.validator)]
+    return Phrase(f"{before.en} {limit}", f"{before.zh} {limit}")
 
 
-_MORE = {"minimum": Phrase("at least", "不小于"), "exclusiveMinimum": Phrase("more than", "大于")}
+_BOUNDS = {
+    "const": Phrase("write", "请写"),
+    "minimum": Phrase("at least", "不小于"),
+    "exclusiveMinimum": Phrase("more than", "须大于"),
+    "maximum": Phrase("at most", "不大于"),
+    **dict.fromkeys(("maxLength", "maxItems"), Phrase("at most", "最多")),
+    **dict.fromkeys(("minLength", "minItems", "minProperties"), Phrase("at least", "至少")),
+}
+"""What stands before the limit that a value breaks."""
 
 
 def _two_comparators(path: Path, error: ValidationError) -> Worded:  # noqa: ARG001  because all are called alike
-    message = Phrase(
-        f"'{path[-1]}' stands beside another comparator", f"“{path[-1]}”与另一个比较方式并存"
-    )
+    message = Phrase(f"'{path[-1]}' stands beside another comparator", f"“{path[-1]}”与另一个比较方式并存")
     return Worded(path, "key", kinds.TWO_COMPARATORS, message, Phrase("keep exactly one", "只能保留一个"))
 
 
@@ -237,11 +250,7 @@ _TOKENS: dict[str | None, Callable[[Path, ValidationError], Worded]] = {
     "not-with-range": _out_of_place(
         Phrase("there is no stretch beyond 'exactly' or 'within'", "exactly、within 之外没有争取值")
     ),
-    "period-not-needed": _out_of_place(
-        Phrase("only 'basis: period' has a period", "仅 basis: period 才有时段")
-    ),
-    "missing-with-value": _out_of_place(
-        Phrase("what has a value is not missing", "已有数值就不是缺报")
-    ),
+    "period-not-needed": _out_of_place(Phrase("only 'basis: period' has a period", "仅 basis: period 才有时段")),
+    "missing-with-value": _out_of_place(Phrase("what has a value is not missing", "已有数值就不是缺报")),
     "value-twice": _out_of_place(Phrase("give the value once", "数值只能给一次")),
 }

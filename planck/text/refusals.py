@@ -68,7 +68,10 @@ def anchor(place: Place, name: str) -> Finding:
         place,
         ANCHOR,
         Phrase(f"anchor '&{name}' is not allowed", f"不允许使用锚点“&{name}”"),
-        Phrase("delete it, or quote the text if it starts with '&'", "请删除；若文字本身以 & 开头，请加引号"),
+        Phrase(
+            "delete it, or quote the text if it starts with '&'",
+            "请删除；若文字本身以 & 开头，请加引号",
+        ),
     )
 
 
@@ -101,7 +104,10 @@ def tag(place: Place, name: str) -> Finding:
         place,
         TAG,
         Phrase(f"tag '{name}' is not allowed", f"不允许使用标签“{name}”"),
-        Phrase("delete it, or quote the text if it starts with '!'", "请删除；若文字本身以 ! 开头，请加引号"),
+        Phrase(
+            "delete it, or quote the text if it starts with '!'",
+            "请删除；若文字本身以 ! 开头，请加引号",
+        ),
     )
 
 
@@ -111,7 +117,10 @@ def second_document(place: Place) -> Finding:
         place,
         SECOND_DOCUMENT,
         Phrase("a second document begins here", "此处开始了第二个文档"),
-        Phrase("give each plan and each progress report its own file", "每个规划、每份进展请各用一个文件"),
+        Phrase(
+            "give each plan and each progress report its own file",
+            "每个规划、每份进展请各用一个文件",
+        ),
     )
 
 
@@ -129,7 +138,10 @@ def key_not_text(place: Place, shown: str, *, in_flow: bool = False) -> Finding:
 def key_without_value(place: Place, key: str) -> Finding:
     """Text in a `{…}` map that is followed by neither colon nor value."""
     if "：" in key:
-        hint = Phrase("use ': ' (half-width colon and a space), not '：'", "请用半角冒号加空格“: ”，不要用“：”")
+        hint = Phrase(
+            "use ': ' (half-width colon and a space), not '：'",
+            "请用半角冒号加空格“: ”，不要用“：”",
+        )
     elif ":" in key:
         hint = Phrase("put a space after the colon", "冒号后请加空格")
     else:
@@ -148,7 +160,10 @@ def key_without_value(place: Place, key: str) -> Finding:
 def number_out_of_range(place: Place, why: Phrase) -> Finding:
     """A number too long, too large, too small, or not finite."""
     return Finding(
-        place, NUMBER_OUT_OF_RANGE, why, Phrase("quote it if it is meant as text", "如为文字，请加引号")
+        place,
+        NUMBER_OUT_OF_RANGE,
+        why,
+        Phrase("quote it if it is meant as text", "如为文字，请加引号"),
     )
 
 
@@ -182,12 +197,12 @@ def too_many_nodes(place: Place, limit: int) -> Finding:
     )
 
 
-def unreadable(place: Place, why: str) -> Finding:
-    """A file that the operating system does not hand over."""
+def unreadable(place: Place, why: Phrase) -> Finding:
+    """A file that the operating system does not hand over, or that leads out of the repository."""
     return Finding(
         place,
         UNREADABLE,
-        Phrase(f"the file cannot be read: {why}", f"无法读取文件：{why}"),
+        Phrase(f"the file cannot be read: {why.en}", f"无法读取文件：{why.zh}"),
         Phrase("check that it exists and that you may read it", "请确认文件存在且有读取权限"),
     )
 
@@ -235,6 +250,8 @@ def no_plan(place: Place) -> Finding:
         place,
         NO_PLAN,
         Phrase("there is no plan here", "此处没有规划文件"),
-        Phrase("a plan is a YAML file that starts with 'planck: plan/v1'", "规划是以 planck: plan/v1 开头的 YAML 文件"),
+        Phrase(
+            "a plan is a YAML file that starts with 'planck: plan/v1'",
+            "规划是以 planck: plan/v1 开头的 YAML 文件",
+        ),
     )
-

@@ -21,7 +21,7 @@ _HEXADECIMAL = re.compile(r"0x[0-9a-fA-F]+")
 _NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
-class NumberRefused(Exception):
+class NumberRefused(Exception):  # noqa: N818  because it is no error of planck, only the end of one number
     """Carries why a number cannot be held exactly; caught by the tree builder, never shown as such."""
 
     def __init__(self, why: Phrase) -> None:

@@ -50,7 +50,10 @@ def finding(source: Source, error: yaml.YAMLError, last_scalar: Span) -> Finding
         source.place(Span(trouble.at, trouble.at + 1)),
         refusals.SYNTAX,
         Phrase(f"this is not valid YAML: {trouble.problem}", "此处不是有效的 YAML"),
-        Phrase("check indentation, brackets and quotes here and just before", "请检查此处及之前的缩进、括号和引号"),
+        Phrase(
+            "check indentation, brackets and quotes here and just before",
+            "请检查此处及之前的缩进、括号和引号",
+        ),
     )
 
 
@@ -72,7 +75,10 @@ def _open_quote(trouble: _Trouble) -> _Cause | None:
     return (
         Span(trouble.start, trouble.start + 1),
         Phrase("the quote that opens here is never closed", "此处的引号没有闭合"),
-        Phrase("close it, or double it if it is part of the text", "请补上结束引号；若属于文字内容，请双写"),
+        Phrase(
+            "close it, or double it if it is part of the text",
+            "请补上结束引号；若属于文字内容，请双写",
+        ),
     )
 
 
@@ -108,7 +114,10 @@ def _full_width(trouble: _Trouble) -> _Cause | None:
             return (
                 Span(at, at + 1),
                 Phrase(f"full-width '{wide}' does not separate anything", f"全角“{wide}”不起分隔作用"),
-                Phrase(f"use half-width '{narrow}', or quote the text", f"请用半角“{narrow}”，或给文字加引号"),
+                Phrase(
+                    f"use half-width '{narrow}', or quote the text",
+                    f"请用半角“{narrow}”，或给文字加引号",
+                ),
             )
     return None
 
@@ -133,7 +142,10 @@ def _open_bracket(trouble: _Trouble) -> _Cause | None:
         return None
     return (
         Span(at, at + 1),
-        Phrase(f"the '{trouble.text[at]}' that opens here is never closed", f"此处的“{trouble.text[at]}”没有闭合"),
+        Phrase(
+            f"the '{trouble.text[at]}' that opens here is never closed",
+            f"此处的“{trouble.text[at]}”没有闭合",
+        ),
         Phrase("close it, and separate entries by commas", "请补上结束括号，各项之间用逗号分隔"),
     )
 
@@ -143,7 +155,11 @@ def _colon(trouble: _Trouble) -> _Cause | None:
         return None
     if "\n" in trouble.upto:
         message = Phrase("a key stands here inside the text of the lines above", "此处的键落在了上一行的文字之内")
-        return Span(trouble.at, trouble.at + 1), message, Phrase("check the indentation", "请检查缩进")
+        return (
+            Span(trouble.at, trouble.at + 1),
+            message,
+            Phrase("check the indentation", "请检查缩进"),
+        )
     message = Phrase("an unquoted text holds a colon", "未加引号的文字中含有冒号")
     return Span(trouble.at, trouble.at + 1), message, _QUOTE_IT
 

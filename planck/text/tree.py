@@ -91,7 +91,8 @@ class _Builder:
 
     def take(self, event: yaml.Event) -> None:
         """Act on one event."""
-        span = Span(event.start_mark.index, event.end_mark.index)
+        start, end = event.start_mark, event.end_mark
+        span = Span(start.index, end.index) if start and end else Span(0, 0)
         if isinstance(event, yaml.DocumentStartEvent):
             self._document(span)
         elif isinstance(event, yaml.CollectionEndEvent):
@@ -123,7 +124,7 @@ class _Builder:
     def _refuse_references(self, event: yaml.NodeEvent, span: Span) -> None:
         """Anchors, aliases and tags."""
         if isinstance(event, yaml.AliasEvent):
-            self.refuse(refusals.alias(self.place(span), event.anchor))
+            self.refuse(refusals.alias(self.place(span), str(event.anchor)))
             return
         if event.anchor is not None:
             at = Span(span.start, span.start + len(event.anchor) + 1)
@@ -217,8 +218,8 @@ def parse(source: Source, limits: Limits = LIMITS) -> tuple[Document, list[Findi
     builder = _Builder(source, limits)
     loader = yaml.CSafeLoader(source.text)
     try:
-        while loader.check_event():
-            builder.take(loader.get_event())
+        while event := loader.get_event():
+            builder.take(event)
     except _StopReadingError:
         pass
     except yaml.YAMLError as error:

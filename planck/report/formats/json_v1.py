@@ -1,0 +1,230 @@
+"""JSON for programs: `report/v1`, written out field by field as its published schema says."""
+
+import json
+from fractions import Fraction
+
+from planck.assessment.assess import Assessment
+from planck.assessment.rollup import Rollup, count_by_status
+from planck.plan.entry import Entry
+from planck.plan.model import Comparator, Measure, Plan, Target, Text, text_in
+from planck.report.look import Look
+from planck.report.report import PlanReport, Report
+from planck.text.findings import Finding, Place, Related
+from planck.version import __version__
+from planck.words.numbers import rounded
+from planck.words.phrase import Lang
+from planck.words.status import Status
+
+NAME = "json"
+
+Json = dict[str, object]
+
+
+def render(report: Report, look: Look) -> str:
+    """The report as JSON text, the same bytes for the same report."""
+    return json.dumps(as_json(report, look.lang or "en"), ensure_ascii=False, indent=2) + "\n"
+
+
+def as_json(report: Report, lang: Lang) -> Json:
+    """The report as plain data; `lang` is the language of messages."""
+    return {
+        "planck": "report/v1",
+        "planck_version": __version__,
+        "as_of": report.as_of.isoformat(),
+        "fail_on": report.fail_on.value,
+        "exit_code": report.exit_code,
+        "summary": {
+            "plans": len(report.plans),
+            "targets": len(report.assessments),
+            "by_status": _counts(count_by_status(report.assessments)),
+            "withheld": sum(plan.withheld for plan in report.plans),
+            "errors": report.errors,
+            "warnings": report.warnings,
+            "files_read": report.files_read,
+            "files_skipped": report.files_skipped,
+        },
+        "plans": [_plan(plan) for plan in report.plans],
+        "findings": [_finding(finding, lang) for finding in report.findings],
+    }
+
+
+def _counts(by_status: tuple[tuple[Status, int], ...]) -> dict[str, int]:
+    return {status.value: number for status, number in by_status}
+
+
+def _plan(report: PlanReport) -> Json:
+    plan = report.plan
+    return {
+        "id": plan.id,
+        "version": plan.version,
+        "version_in_force": plan.version,
+        "file": plan.file,
+        "title": _text(plan.title),
+        "language": plan.language,
+        "period": {"start": plan.period.start.isoformat(), "end": plan.period.end.isoformat()},
+        "as_of": report.as_of.isoformat(),
+        "data": report.data,
+        "owners": {owner.id: {"name": _text(owner.name), "kind": owner.kind.value} for owner in plan.owners.values()},
+        "complete": report.errors == 0,
+        "targets": [_target(plan, assessment) for assessment in report.assessments],
+        "rollup": [_rollup(rollup) for rollup in report.rollups],
+    }
+
+
+def _text(text: Text | None) -> object:
+    """A text as written: one string, or one for each language."""
+    return dict(text) if isinstance(text, dict) else text
+
+
+def number(value: Fraction | None) -> int | float | None:
+    """A JSON number rounded half to even to 6 decimals; whole numbers stay integers."""
+    if value is None:
+        return None
+    exact = rounded(value, 6)
+    return int(exact) if exact == int(exact) else float(exact)
+
+
+def _target(plan: Plan, assessment: Assessment) -> Json:
+    return {
+        **_promised(plan, assessment),
+        **_found(plan, assessment),
+        **_reported(assessment.newest),
+        **_placed(plan, assessment),
+    }
+
+
+def _promised(plan: Plan, assessment: Assessment) -> Json:
+    """What the plan says of a target."""
+    target = assessment.target
+    return {
+        "id": target.id,
+        "title": _text(target.title),
+        "task": target.task,
+        "goal": target.goal,
+        "serves": list(target.serves),
+        "frameworks": list(target.frameworks),
+        "owner": target.owner,
+        "support": list(target.support),
+        "clause": target.clause,
+        "wording": target.wording,
+        "part_of": target.part_of,
+        "measure": target.measure.value,
+        "unit": target.unit.name if target.unit else None,
+        "comparator": target.comparator.value,
+        "target_value": _target_value(plan, target),
+        "stretch": _figure(plan, target, target.stretch),
+        "baseline": _figure(plan, target, target.baseline),
+        "from": target.span.start.isoformat(),
+        "due": target.span.end.isoformat(),
+        "pace_kind": assessment.track.pace.value,
+    }
+
+
+def _target_value(plan: Plan, target: Target) -> object:
+    """As written: a number or a step, two of them for `within`, true for a milestone."""
+    if target.comparator is Comparator.DONE:
+        return True
+    values = [_figure(plan, target, value) for value in target.bound.written]
+    return values if target.comparator is Comparator.WITHIN else values[0]
+
+
+def _figure(plan: Plan, target: Target, value: Fraction | None) -> object:
+    """A figure of a target: a number, or the name of an ordinal's step in the plan's language."""
+    if value is None or target.measure is not Measure.ORDINAL:
+        return number(value)
+    return text_in(target.steps[int(value)], plan.language, plan.language)
+
+
+def _found(plan: Plan, assessment: Assessment) -> Json:
+    """What the assessment found."""
+    target, used, turn = assessment.target, assessment.used, assessment.next
+    return {
+        "actual": _actual(plan, assessment),
+        "observed_on": used.on.isoformat() if used else None,
+        "data": used.entry.data if used else None,
+        "expected": _figure(plan, target, assessment.expected),
+        "pace": number(assessment.pace),
+        "completion": number(assessment.completion),
+        "shortfall": number(assessment.shortfall),
+        "behind_by": number(assessment.behind_by),
+        "required_rate": number(assessment.required_rate),
+        "forecast": number(assessment.forecast),
+        "status": assessment.status.value,
+        "because": assessment.because,
+        "stretch_met": assessment.stretch_met,
+        "late": assessment.late,
+        "next": {"on": turn.on.isoformat(), "status": turn.status.value} if turn else None,
+        "accepted_until": None,
+    }
+
+
+def _actual(plan: Plan, assessment: Assessment) -> object:
+    """The figure; for a milestone the date it was done, false where it was reported not done."""
+    if assessment.used is None:
+        return None
+    if assessment.target.measure is Measure.MILESTONE:
+        return assessment.done.isoformat() if assessment.done else False
+    return _figure(plan, assessment.target, assessment.used.value)
+
+
+def _reported(newest: Entry | None) -> Json:
+    """What the newest report says beside the figure."""
+    return {
+        "missing": _text(newest.missing) if newest else None,
+        "reason": _text(newest.reason) if newest else None,
+        "remedy": _text(newest.remedy) if newest else None,
+        "note": _text(newest.note) if newest else None,
+        "evidence": list(newest.evidence) if newest else [],
+    }
+
+
+def _placed(plan: Plan, assessment: Assessment) -> Json:
+    """Where the target and its figure stand."""
+    at = plan.document.place(assessment.target.path)
+    entry = assessment.used.entry if assessment.used else None
+    seen = entry.document.place(entry.path, "key") if entry else None
+    return {
+        "original_value": _target_value(plan, assessment.target),
+        "file": at.file,
+        "line": at.line,
+        "column": at.column,
+        "observed_at": {"file": seen.file, "line": seen.line, "column": seen.column} if seen else None,
+    }
+
+
+def _rollup(rollup: Rollup) -> Json:
+    return {
+        "kind": rollup.kind,
+        "id": rollup.id,
+        "status": rollup.status.value if rollup.status else None,
+        "by_status": _counts(rollup.by_status),
+    }
+
+
+def _finding(finding: Finding, lang: Lang) -> Json:
+    return {
+        "code": finding.kind.code,
+        "name": finding.kind.name,
+        "severity": finding.severity.value,
+        **_place(finding.place),
+        "path": finding.path,
+        "plan": finding.plan,
+        "target": finding.target,
+        "message": finding.message.to(lang),
+        "hint": finding.hint.to(lang) if finding.hint else None,
+        "related": [_related(related, lang) for related in finding.related],
+    }
+
+
+def _place(place: Place) -> Json:
+    return {
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "end_line": place.end_line,
+        "end_column": place.end_column,
+    }
+
+
+def _related(related: Related, lang: Lang) -> Json:
+    return {**_place(related.place), "message": related.message.to(lang)}

@@ -1,0 +1,115 @@
+"""The report: plans with their assessments, findings, and the exit code that follows from them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from planck.assessment.assess import Assessment
+from planck.assessment.rollup import Rollup
+from planck.plan.model import Plan
+from planck.plan.progress import Progress
+from planck.text.findings import Finding, Severity
+from planck.text.source import Source
+from planck.words.status import Status
+
+_LEAST_OFFICIAL_FIRST = ("illustrative", "provisional", "official")
+
+
+class FailOn(StrEnum):
+    """From which status on a check fails."""
+
+    MISSED = "missed"
+    UNREPORTED = "unreported"
+    BEHIND = "behind"
+    AT_RISK = "at-risk"
+    NEVER = "never"
+
+    def gates(self, status: Status) -> bool:
+        """Whether a status is at the threshold or worse."""
+        return self is not FailOn.NEVER and status.badness >= Status(self.value).badness
+
+
+@dataclass(frozen=True, slots=True)
+class PlanReport:
+    """How one plan stands."""
+
+    plan: Plan
+    progress: Progress
+    as_of: date
+    """The date it is judged at: the report's own, or the day the plan was closed."""
+    assessments: tuple[Assessment, ...]
+    rollups: tuple[Rollup, ...]
+    errors: int
+    """How many errors keep it from being complete."""
+    binding: bool
+    """Whether its shortfalls count: neither a draft nor closed."""
+
+    @property
+    def data(self) -> str | None:
+        """The least official sort of data among the figures used; None without any."""
+        used = {assessment.used.entry.data for assessment in self.assessments if assessment.used}
+        return next((data for data in _LEAST_OFFICIAL_FIRST if data in used), None)
+
+    @property
+    def withheld(self) -> int:
+        """How many targets' newest report gives a reason instead of a figure."""
+        return sum(assessment.withheld for assessment in self.assessments)
+
+
+@dataclass(frozen=True)
+class Report:
+    """Everything a run found out, on a date."""
+
+    as_of: date
+    fail_on: FailOn
+    strict: bool
+    plans: tuple[PlanReport, ...]
+    findings: tuple[Finding, ...]
+    files_read: int
+    files_skipped: int
+    today: date | None = None
+    """The day it was made, if the caller says so; only used to call `as_of` today."""
+    sources: Mapping[str, Source] = field(default_factory=dict, compare=False)
+    """Texts of the files read, by name, for showing the lines that findings point at."""
+
+    def _count(self, severity: Severity) -> int:
+        return sum(finding.severity is severity and not is_shortfall(finding) for finding in self.findings)
+
+    @property
+    def errors(self) -> int:
+        """How many errors there are, shortfalls not counted."""
+        return self._count(Severity.ERROR)
+
+    @property
+    def warnings(self) -> int:
+        """How many warnings there are, shortfalls not counted."""
+        return self._count(Severity.WARNING)
+
+    @property
+    def assessments(self) -> tuple[Assessment, ...]:
+        """The assessments of all plans."""
+        return tuple(assessment for plan in self.plans for assessment in plan.assessments)
+
+    @property
+    def gating(self) -> tuple[Assessment, ...]:
+        """The targets at or above the threshold in plans whose shortfalls count."""
+        return tuple(
+            assessment
+            for plan in self.plans
+            if plan.binding
+            for assessment in plan.assessments
+            if self.fail_on.gates(assessment.status)
+        )
+
+    @property
+    def exit_code(self) -> int:
+        """0, 1 for shortfalls at or above the threshold, 3 for invalid input (contract section 6)."""
+        if self.errors or (self.strict and self.warnings):
+            return 3
+        return 1 if self.gating else 0
+
+
+def is_shortfall(finding: Finding) -> bool:
+    """Whether a finding is about how a target stands, and so counts as neither error nor warning."""
+    return finding.kind.code.startswith("PLK5")

@@ -1,0 +1,1 @@
+"""The whole way from paths to a report: what `planck check` does, as functions."""

@@ -1,0 +1,157 @@
+"""Documents to a report: models, rules, assessments, and what follows from them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from planck.assessment.assess import assess
+from planck.assessment.rollup import roll_up
+from planck.plan.build import build
+from planck.plan.model import Plan
+from planck.plan.outline import without
+from planck.plan.progress import Progress, gather, newest
+from planck.report.report import FailOn, PlanReport, Report
+from planck.review.read import File, Reading, raw
+from planck.rules.book import check_plan, check_progress, check_shortfalls
+from planck.rules.rule import ProgressSubject, ShortfallSubject
+from planck.text.findings import Finding, Kind, Related, Severity, pointer
+from planck.words.phrase import Phrase, did_you_mean
+
+DUPLICATE_PLAN = Kind("PLK202", "duplicate-plan")
+UNKNOWN_PLAN = Kind("PLK301", "unknown-plan")
+
+
+@dataclass(frozen=True, slots=True)
+class _Checked:
+    """A plan with its progress and what the rules said of both."""
+
+    plan: Plan
+    progress: Progress
+    findings: tuple[Finding, ...]
+
+
+def check(
+    reading: Reading,
+    as_of: date,
+    *,
+    latest: bool = False,
+    fail_on: FailOn = FailOn.BEHIND,
+    strict: bool = False,
+    today: date | None = None,
+) -> Report:
+    """The report of what was read, as of a date.
+
+    With `latest`, each plan is judged at its newest progress date, and only one without progress at `as_of`.
+    """
+    files = reading.plans + reading.progress
+    findings = [finding for file in files for finding in file.findings]
+    findings += [*reading.findings, *_duplicate_plans(reading), *_unknown_plans(reading)]
+    checked = [found for file in _first_of_each(reading) if (found := _check_plan(file, reading))]
+    dates = [(newest(item.progress) or as_of) if latest else as_of for item in checked]
+    reports = []
+    for item, on in zip(checked, dates, strict=True):
+        report, shortfalls = _assess(item, on, _errors_of(item, files))
+        reports.append(report)
+        findings += [*item.findings, *shortfalls]
+    return Report(
+        as_of=max(dates, default=as_of),
+        fail_on=fail_on,
+        strict=strict,
+        plans=tuple(reports),
+        findings=tuple(sorted(findings)),
+        files_read=reading.read,
+        files_skipped=reading.skipped,
+        today=today,
+        sources={file.name: file.document.source for file in files},
+    )
+
+
+def _first_of_each(reading: Reading) -> Iterator[File]:
+    """The sound plan files, of each id the first only."""
+    seen: set[str | None] = set()
+    for file in reading.plans:
+        if file.sound and file.plan_id not in seen:
+            seen.add(file.plan_id)
+            yield file
+
+
+def _check_plan(file: File, reading: Reading) -> _Checked | None:
+    """A plan built without its values in error, and all that the plan and progress rules found."""
+    written = build(file.document, raw(file))
+    if written is None:
+        return None
+    outcome = check_plan(written)
+    plan = build(file.document, without(raw(file), outcome.costs)) if outcome.costs else written
+    if plan is None:
+        return _Checked(replace(written, targets=()), Progress(), outcome.findings)
+    progress = gather(plan, [other.document for other in reading.progress if other.sound and other.plan_id == plan.id])
+    found = check_progress(ProgressSubject(plan, progress))
+    return _Checked(plan, progress, outcome.findings + found.findings)
+
+
+def _errors_of(checked: _Checked, files: tuple[File, ...]) -> int:
+    """How many errors touch a plan: the rules', and those that cost a file of its own or below its folder."""
+    home = Path(checked.plan.file).parent
+    lost = [
+        finding
+        for file in files
+        for finding in file.findings
+        if file.plan_id == checked.plan.id or (file.plan_id is None and Path(file.name).is_relative_to(home))
+    ]
+    return sum(finding.severity is Severity.ERROR for finding in (*checked.findings, *lost))
+
+
+def _assess(checked: _Checked, on: date, errors: int) -> tuple[PlanReport, tuple[Finding, ...]]:
+    plan = checked.plan
+    assessments = assess(plan, checked.progress, on)
+    binding = not plan.draft and not plan.closed_on(on)
+    outcome = check_shortfalls(ShortfallSubject(plan, assessments, binding))
+    report = PlanReport(
+        plan,
+        checked.progress,
+        plan.judged_on(on),
+        assessments,
+        tuple(roll_up(plan, assessments)),
+        errors,
+        binding,
+    )
+    return report, outcome.findings
+
+
+def _duplicate_plans(reading: Reading) -> Iterator[Finding]:
+    """Plans whose id another plan has already; only the first is assessed."""
+    first: dict[str, File] = {}
+    for file in reading.plans:
+        name = file.plan_id
+        if name is None or first.setdefault(name, file) is file:
+            continue
+        other = first[name]
+        yield Finding(
+            file.document.place(("id",)),
+            DUPLICATE_PLAN,
+            Phrase(f"plan '{name}' stands in {other.name} too", f"规划“{name}”在 {other.name} 中已存在"),
+            Phrase("give each plan its own id", "请为每个规划使用不同的标识"),
+            pointer(("id",)),
+            name,
+            related=(Related(other.document.place(("id",)), Phrase("the first is here", "第一个在此处")),),
+        )
+
+
+def _unknown_plans(reading: Reading) -> Iterator[Finding]:
+    """Progress files whose plan is not there; nothing is said where a plan file that could not be read may be it."""
+    known = [file.plan_id for file in reading.plans if file.plan_id]
+    unread = [file.path.parent for file in reading.plans if file.plan_id is None]
+    for file in reading.progress:
+        name = file.plan_id
+        if name is None or name in known or any(file.path.is_relative_to(folder) for folder in unread):
+            continue
+        yield Finding(
+            file.document.place(("plan",)),
+            UNKNOWN_PLAN,
+            Phrase(f"there is no plan '{name}'", f"没有规划“{name}”"),
+            did_you_mean(name, known)
+            or Phrase("name a plan's id, and check the folder it is in", "请写规划的标识，并检查其所在文件夹"),
+            pointer(("plan",)),
+            name,
+        )

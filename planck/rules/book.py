@@ -1,0 +1,76 @@
+"""Finds the rules, runs them, and turns their problems into located findings."""
+
+import importlib
+import pkgutil
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Any
+
+from planck.plan.model import Plan
+from planck.rules.rule import Problem, ProgressSubject, Rule, ShortfallSubject
+from planck.text.findings import Finding, Kind, Path, Related, pointer
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What running some rules gave."""
+
+    findings: tuple[Finding, ...]
+    costs: tuple[Path, ...]
+    """Addresses in the plan of values that count as not given."""
+
+
+@lru_cache
+def rules(room: str) -> tuple[Rule[Any], ...]:
+    """The rules of a room (`plan`, `progress`, `shortfall`), by code."""
+    package = importlib.import_module(f"planck.rules.{room}")
+    names = [module.name for module in pkgutil.iter_modules(package.__path__)]
+    found: list[Rule[Any]] = [importlib.import_module(f"{package.__name__}.{name}").RULE for name in names]
+    return tuple(sorted(found, key=lambda rule: rule.kind))
+
+
+def check_plan(plan: Plan) -> Outcome:
+    """Runs the plan rules."""
+    return _run(plan, "plan", plan)
+
+
+def check_progress(subject: ProgressSubject) -> Outcome:
+    """Runs the progress rules."""
+    return _run(subject.plan, "progress", subject)
+
+
+def check_shortfalls(subject: ShortfallSubject) -> Outcome:
+    """Runs the shortfall rules."""
+    return _run(subject.plan, "shortfall", subject)
+
+
+def _run(plan: Plan, room: str, subject: Plan | ProgressSubject | ShortfallSubject) -> Outcome:
+    found = [(rule.kind, problem) for rule in rules(room) for problem in rule.check(subject)]
+    return Outcome(
+        tuple(locate(plan, kind, problem) for kind, problem in found),
+        tuple(problem.costs for _, problem in found if problem.costs is not None),
+    )
+
+
+def locate(plan: Plan, kind: Kind, problem: Problem) -> Finding:
+    """The finding of a problem, with lines and columns."""
+    document = problem.document or plan.document
+    return Finding(
+        document.place(problem.path, problem.on),
+        replace(kind, severity=problem.severity) if problem.severity else kind,
+        problem.message,
+        problem.hint,
+        pointer(problem.path),
+        plan.id,
+        problem.target or _target_at(plan, problem),
+        tuple(Related(other.place(path), words) for other, path, words in problem.related),
+    )
+
+
+def _target_at(plan: Plan, problem: Problem) -> str | None:
+    """The id of the plan's target that a problem's address lies in."""
+    if problem.document is not None:
+        return None
+    holding: Iterable[str] = (target.id for target in plan.targets if problem.path[: len(target.path)] == target.path)
+    return next(iter(holding), None)

@@ -1,0 +1,1 @@
+"""Rules about a plan by itself (PLK2xx)."""

@@ -1,0 +1,28 @@
+"""A range whose lower end is above its upper end."""
+
+from collections.abc import Iterator
+
+from planck.plan.model import Comparator, Plan
+from planck.rules.rule import Problem, Rule
+from planck.text.findings import Kind
+from planck.words.phrase import Phrase
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """Every `within`; a range that holds nothing makes its target void."""
+    for target in plan.targets:
+        if target.comparator is Comparator.WITHIN and target.bound.written[0] > target.bound.written[1]:
+            at = (*target.path, "within")
+            yield Problem(
+                at,
+                Phrase("the lower end is above the upper end", "下限高于上限"),
+                Phrase("write the smaller number first", "请先写较小的数"),
+                costs=at,
+            )
+
+
+RULE = Rule(
+    Kind("PLK224", "bounds-out-of-order"),
+    Phrase("The lower end of 'within' is above its upper end.", "within 的下限高于上限。"),
+    check,
+)

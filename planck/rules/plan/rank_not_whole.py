@@ -1,0 +1,43 @@
+"""A rank that is no place one can take: not a whole number, or below 1."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from planck.plan import outline
+from planck.plan.build import COMPARATORS
+from planck.plan.model import Measure, Plan
+from planck.rules.rule import Problem, Rule
+from planck.text.findings import Kind, Path
+from planck.text.tree import Raw
+from planck.words.phrase import Phrase
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """Target value, stretch and checkpoints of ranks."""
+    for written in outline.targets(plan.raw):
+        if written.raw["measure"] != Measure.RANK:
+            continue
+        for key, value in _places(written.raw):
+            if isinstance(value, (int, Decimal)) and (value % 1 != 0 or value < 1):
+                at = (*written.path, *key)
+                yield Problem(
+                    at,
+                    Phrase(f"{value} is no rank", f"{value} 不是名次"),
+                    Phrase("a rank is a whole number, 1 is best", "名次为整数，第 1 名最好"),
+                    costs=at,
+                )
+
+
+def _places(raw: Raw) -> Iterator[tuple[Path, object]]:
+    for key in (*COMPARATORS, "stretch"):
+        yield (key,), raw.get(key)
+    if isinstance(raw.get("pace"), dict):
+        for on, value in raw["pace"].items():
+            yield ("pace", on), value
+
+
+RULE = Rule(
+    Kind("PLK215", "rank-not-whole"),
+    Phrase("A rank is not a whole number from 1.", "名次不是从 1 起的整数。"),
+    check,
+)

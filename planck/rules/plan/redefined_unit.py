@@ -1,0 +1,26 @@
+"""A built-in unit that a plan defines anew."""
+
+from collections.abc import Iterator
+
+from planck.plan import outline
+from planck.plan.model import Plan
+from planck.plan.quantity import BUILT_IN
+from planck.rules.rule import Problem, Rule
+from planck.text.findings import Kind
+from planck.words.phrase import Phrase
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """Every entry of `units` that planck brings with it; the built-in meaning stays in force."""
+    for name, _ in outline.entries(plan.raw.get("units", {})):
+        if name in BUILT_IN:
+            message = Phrase(f"unit '{name}' is built in", f"“{name}”是内置单位")
+            hint = Phrase("delete it, or give yours another name", "请删除，或为自定义单位另取名称")
+            yield Problem(("units", name), message, hint, on="key")
+
+
+RULE = Rule(
+    Kind("PLK222", "redefined-unit"),
+    Phrase("A plan defines a built-in unit anew.", "规划重新定义了内置单位。"),
+    check,
+)

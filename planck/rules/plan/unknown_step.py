@@ -1,0 +1,51 @@
+"""A step that is not on its ordinal's scale."""
+
+from collections.abc import Iterator
+
+from planck.plan import outline
+from planck.plan.build import COMPARATORS, steps_of, value_of
+from planck.plan.model import Measure, Plan, Text
+from planck.plan.outline import Written
+from planck.rules.rule import Problem, Rule
+from planck.text.findings import Kind, Path
+from planck.words.phrase import Phrase, did_you_mean
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """The target value, stretch and checkpoints of ordinals whose scale is known."""
+    for written in outline.targets(plan.raw):
+        steps = steps_of(written)
+        if written.raw["measure"] != Measure.ORDINAL or not steps:
+            continue
+        for key, value in _named(written):
+            if value_of(value, steps) is None:
+                at = (*written.path, *key)
+                costs = at if key[0] == "stretch" else at[:-1] if key[0] == "pace" else None
+                yield Problem(at, _message(value), _hint(value, steps), costs=costs)
+
+
+def _named(written: Written) -> Iterator[tuple[Path, object]]:
+    raw = written.raw
+    for key in (*COMPARATORS, "stretch"):
+        if isinstance(raw.get(key), str):
+            yield (key,), raw[key]
+    if isinstance(raw.get("pace"), dict):
+        for on, value in raw["pace"].items():
+            yield ("pace", on), value
+
+
+def _message(value: object) -> Phrase:
+    return Phrase(f"step '{value}' is not on the scale", f"量表中没有“{value}”这一级")
+
+
+def _hint(value: object, steps: tuple[Text, ...]) -> Phrase:
+    names = [name for step in steps for name in ([step] if isinstance(step, str) else step.values())]
+    listed = ", ".join(names)
+    return did_you_mean(str(value), names) or Phrase(f"its steps are {listed}", f"可选：{listed}")
+
+
+RULE = Rule(
+    Kind("PLK207", "unknown-step"),
+    Phrase("A step is not on its ordinal's scale.", "所写的等级不在该指标的量表中。"),
+    check,
+)

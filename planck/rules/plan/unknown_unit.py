@@ -1,0 +1,37 @@
+"""A unit that is neither built in nor declared under `units`."""
+
+from collections.abc import Iterator
+
+from planck.plan import outline
+from planck.plan.model import Plan
+from planck.plan.quantity import BUILT_IN
+from planck.rules.rule import Problem, Rule
+from planck.text.findings import Kind, Path
+from planck.words.phrase import Phrase, did_you_mean
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """The units of targets, and the units that scaled units are made of."""
+    declared = dict(outline.entries(plan.raw.get("units", {})))
+    known = [*declared, *BUILT_IN]
+    for written in outline.targets(plan.raw):
+        if "unit" in written.raw and written.raw["unit"] not in known:
+            yield _problem((*written.path, "unit"), written.raw["unit"], known)
+    for name, raw in declared.items():
+        if "of" in raw and raw["of"] not in known:
+            yield _problem(("units", name, "of"), raw["of"], known)
+
+
+def _problem(at: Path, name: str, known: list[str]) -> Problem:
+    hint = did_you_mean(name, known) or Phrase("declare it under 'units'", "请在 units 中声明")
+    return Problem(at, Phrase(f"unit '{name}' is not known", f"未知的单位“{name}”"), hint)
+
+
+RULE = Rule(
+    Kind("PLK205", "unknown-unit"),
+    Phrase(
+        "A unit is neither built in nor declared under 'units'.",
+        "单位既非内置，也未在 units 中声明。",
+    ),
+    check,
+)

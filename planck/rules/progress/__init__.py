@@ -1,0 +1,1 @@
+"""Rules about progress files held against their plan (PLK3xx)."""

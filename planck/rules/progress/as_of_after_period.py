@@ -1,0 +1,30 @@
+"""A progress file dated after its plan's period has ended."""
+
+from collections.abc import Iterator
+
+from planck.rules.rule import Problem, ProgressSubject, Rule
+from planck.text.findings import Kind, Severity
+from planck.words.phrase import Phrase
+
+
+def check(subject: ProgressSubject) -> Iterator[Problem]:
+    """`as_of` is the day that the figures describe, not the day they became known."""
+    end = subject.plan.period.end
+    for report in subject.progress.reports:
+        if report.as_of > end:
+            yield Problem(
+                ("as_of",),
+                Phrase(f"{report.as_of} is after the plan's period", f"{report.as_of} 晚于规划期"),
+                Phrase(
+                    f"'as_of' is the day that the figures describe; the period ends on {end}",
+                    f"as_of 是数据所反映的日期；规划期至 {end} 结束",
+                ),
+                document=report.document,
+            )
+
+
+RULE = Rule(
+    Kind("PLK307", "as-of-after-period", Severity.WARNING),
+    Phrase("A progress file is dated after its plan's period.", "进展文件的日期晚于规划期。"),
+    check,
+)

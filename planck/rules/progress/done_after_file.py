@@ -1,0 +1,28 @@
+"""A milestone said to be done later than its file's date."""
+
+from collections.abc import Iterator
+
+from planck.plan.entry import TroubleKind
+from planck.rules.rule import Problem, ProgressSubject, Rule, about_trouble
+from planck.text.findings import Kind
+from planck.words.phrase import Phrase
+
+
+def check(subject: ProgressSubject) -> Iterator[Problem]:
+    """A file describes its `as_of`; what is done later belongs into a later file."""
+    for trouble in subject.progress.of(TroubleKind.DONE_AFTER_FILE):
+        yield about_trouble(
+            trouble,
+            Phrase(
+                f"done on {trouble.written}, after the file's 'as_of'",
+                f"完成日期 {trouble.written} 晚于本文件的 as_of",
+            ),
+            Phrase("report it in a file of that date or later", "请在该日期或之后的文件中报告"),
+        )
+
+
+RULE = Rule(
+    Kind("PLK310", "done-after-file"),
+    Phrase("A milestone is dated after its file's 'as_of'.", "里程碑的完成日期晚于文件的 as_of。"),
+    check,
+)

@@ -1,0 +1,45 @@
+"""A figure for a target that the plan does not have."""
+
+from collections.abc import Iterator
+
+from planck.plan import outline
+from planck.plan.entry import TroubleKind
+from planck.rules.rule import Problem, ProgressSubject, Rule, about_trouble
+from planck.text.findings import Kind
+from planck.text.tree import Raw
+from planck.words.phrase import Phrase, did_you_mean
+
+
+def check(subject: ProgressSubject) -> Iterator[Problem]:
+    """Ids that are neither a target's nor among its earlier ones; targets in error are known by the plan's rules."""
+    known = [name for written in outline.targets(subject.plan.written) for name in _names(written.raw)]
+    for trouble in subject.progress.of(TroubleKind.UNKNOWN_TARGET):
+        if trouble.written in known:
+            continue
+        hint = did_you_mean(str(trouble.written), known) or Phrase(
+            "write a target's id, or list this one under its 'was'",
+            "请写指标的标识；若已改名，请列入其 was",
+        )
+        yield about_trouble(
+            trouble,
+            Phrase(
+                f"target '{trouble.written}' is not in the plan",
+                f"规划中没有指标“{trouble.written}”",
+            ),
+            hint,
+            on="key",
+        )
+
+
+def _names(raw: Raw) -> list[str]:
+    return [raw["id"], *raw.get("was", ())]
+
+
+RULE = Rule(
+    Kind("PLK302", "unknown-reported-target"),
+    Phrase(
+        "A figure is reported for a target that the plan does not have.",
+        "所报数值对应的指标不在规划中。",
+    ),
+    check,
+)

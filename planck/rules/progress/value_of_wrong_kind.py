@@ -1,0 +1,42 @@
+"""A value that is not of its target's kind: text for a number, a number for a step, and the like."""
+
+from collections.abc import Iterator
+
+from planck.plan.entry import TroubleKind
+from planck.plan.model import Measure
+from planck.rules.rule import Problem, ProgressSubject, Rule, about_trouble
+from planck.text.findings import Kind
+from planck.text.numerals import meant_number
+from planck.words.phrase import Phrase
+
+_WANTED = {
+    Measure.FLOW: Phrase("a number, or a map with value and unit", "数字，或含 value 与 unit 的映射"),
+    Measure.LEVEL: Phrase("a number, or a map with value and unit", "数字，或含 value 与 unit 的映射"),
+    Measure.RATIO: Phrase(
+        "a number, or a map with numerator and a denominator other than 0",
+        "数字，或含 numerator 与非零 denominator 的映射",
+    ),
+    Measure.RANK: Phrase("a whole number from 1", "从 1 起的整数"),
+    Measure.ORDINAL: Phrase("a step of its scale", "其量表中的一级"),
+    Measure.MILESTONE: Phrase("true, false, or the date it was done", "true、false 或完成日期"),
+}
+
+
+def check(subject: ProgressSubject) -> Iterator[Problem]:
+    """Values that their measure cannot take; they count as not given."""
+    for trouble in subject.progress.of(TroubleKind.WRONG_KIND):
+        measure = trouble.target.measure if trouble.target else Measure.FLOW
+        wanted = _WANTED[measure]
+        numeric = measure in (Measure.FLOW, Measure.LEVEL, Measure.RATIO, Measure.RANK)
+        yield about_trouble(
+            trouble,
+            Phrase(f"this is no figure of a {measure}", f"这不是 {measure} 的数值"),
+            (meant_number(trouble.written) if numeric else None) or Phrase(f"it takes {wanted.en}", f"应为{wanted.zh}"),
+        )
+
+
+RULE = Rule(
+    Kind("PLK303", "value-of-wrong-kind"),
+    Phrase("A reported value is not of its target's kind.", "所报数值与指标的 measure 不符。"),
+    check,
+)

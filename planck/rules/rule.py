@@ -1,0 +1,77 @@
+"""What a rule is: a kind of finding, what it is about in both languages, and a check that yields problems."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from planck.assessment.assess import Assessment
+from planck.plan.entry import Trouble
+from planck.plan.model import Plan
+from planck.plan.progress import Progress
+from planck.text.findings import Kind, Path, Severity
+from planck.text.tree import Document
+from planck.words.phrase import Phrase
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a rule found, by its address; lines and columns are worked out elsewhere."""
+
+    path: Path
+    message: Phrase
+    hint: Phrase | None = None
+    on: str = "value"
+    """Whether it points at the value or at the key of the path."""
+    document: Document | None = None
+    """The file it is in; None is the plan's own."""
+    costs: Path | None = None
+    """The value that counts as not given because of it."""
+    target: str | None = None
+    severity: Severity | None = None
+    """Where it differs from the rule's own."""
+    related: tuple[tuple[Document, Path, Phrase], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressSubject:
+    """What progress rules look at."""
+
+    plan: Plan
+    progress: Progress
+
+
+@dataclass(frozen=True, slots=True)
+class ShortfallSubject:
+    """What shortfall rules look at."""
+
+    plan: Plan
+    assessments: tuple[Assessment, ...]
+    binding: bool
+    """Whether shortfalls count: neither a draft nor closed."""
+
+
+Subject = TypeVar("Subject", Plan, ProgressSubject, ShortfallSubject)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[Subject]):
+    """One rule of the book."""
+
+    kind: Kind
+    about: Phrase
+    """What it finds, in one sentence."""
+    check: Callable[[Subject], Iterator[Problem]]
+
+
+def about_trouble(
+    trouble: Trouble,
+    message: Phrase,
+    hint: Phrase | None = None,
+    *,
+    other: Phrase | None = None,
+    on: str = "value",
+) -> Problem:
+    """The problem that a trouble with a reported value amounts to; `other` says what the second place is."""
+    related = ((*trouble.other, other),) if trouble.other and other else ()
+    target = trouble.target.id if trouble.target else None
+    return Problem(trouble.path, message, hint, on, trouble.document, target=target, related=related)

@@ -1,0 +1,21 @@
+"""A target that may yet fall short."""
+
+from collections.abc import Iterator
+
+from planck.rules.rule import Problem, Rule, ShortfallSubject
+from planck.rules.standing import standing
+from planck.text.findings import Kind, Severity
+from planck.words.phrase import Phrase
+from planck.words.status import Status
+
+
+def check(subject: ShortfallSubject) -> Iterator[Problem]:
+    """Every target with the status `at-risk`."""
+    return standing(subject, Status.AT_RISK)
+
+
+RULE = Rule(
+    Kind("PLK504", "at-risk", Severity.WARNING),
+    Phrase("The figure is slightly behind, or the due date is near.", "数值略有落后，或临近截止日期。"),
+    check,
+)

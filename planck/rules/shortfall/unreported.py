@@ -1,0 +1,17 @@
+"""A target that nobody reported in time."""
+
+from collections.abc import Iterator
+
+from planck.rules.rule import Problem, Rule, ShortfallSubject
+from planck.rules.standing import standing
+from planck.text.findings import Kind
+from planck.words.phrase import Phrase
+from planck.words.status import Status
+
+
+def check(subject: ShortfallSubject) -> Iterator[Problem]:
+    """Every target with the status `unreported`."""
+    return standing(subject, Status.UNREPORTED)
+
+
+RULE = Rule(Kind("PLK502", "unreported"), Phrase("A report is owed and is not there.", "应报未报。"), check)

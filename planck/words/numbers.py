@@ -1,0 +1,18 @@
+"""Numbers as people read them."""
+
+from decimal import ROUND_HALF_EVEN, Context, Decimal
+from fractions import Fraction
+
+_WIDE = Context(prec=200, rounding=ROUND_HALF_EVEN)
+
+
+def rounded(value: Fraction, places: int) -> Decimal:
+    """An exact number rounded half to even to so many decimals, without trailing zeros."""
+    scaled = round(value * 10**places)
+    return _WIDE.create_decimal(scaled).scaleb(-places, _WIDE).normalize(_WIDE)
+
+
+def number(value: Fraction, places: int = 2) -> str:
+    """A number in plain decimal digits, rounded half to even: `5`, `158.68`."""
+    text = f"{rounded(value, places):f}"
+    return "0" if text == "-0" else text
