@@ -1,0 +1,51 @@
+"""`planck`: the command line's entry point."""
+
+from typing import Annotated
+
+import typer
+
+from planck.cli import check, schema
+from planck.cli.speech import say
+from planck.version import __version__
+
+app = typer.Typer(
+    name="planck",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
+    help=say(
+        "Plans as code: check a yearly work plan in YAML and flag where it falls short.",
+        "规划即代码：检查 YAML 年度工作规划，并指出短板。",
+    ),
+)
+app.command("check", help=check.HELP, epilog=check.EXAMPLE)(check.command)
+app.command("schema", help=schema.HELP, epilog=schema.EXAMPLE)(schema.command)
+
+
+def _version(*, wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"planck {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def planck(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option(
+            "--version",
+            callback=lambda wanted: _version(wanted=wanted),
+            is_eager=True,
+            help=say("Show the version and exit.", "显示版本并退出。"),
+        ),
+    ] = False,
+) -> None:
+    """Take the options that stand before a command."""
+
+
+def main() -> None:
+    """Run the command line; ends the process with its exit code."""
+    app()

@@ -1,0 +1,39 @@
+"""`planck schema`: prints a JSON Schema, for editors and other programs."""
+
+import sys
+from typing import Annotated
+
+import typer
+
+from planck.cli.speech import HELP_LANGUAGE, say
+from planck.cli.streams import fail_usage, guarded, ready
+from planck.files.schemas import NAMES, schema_text
+from planck.words.phrase import Phrase, did_you_mean
+
+HELP = say("Print a JSON Schema, or without a name list them.", "输出 JSON Schema；不带名称则列出全部。")
+EXAMPLE = say("Example: planck schema plan-v1 > plan.schema.json", "示例：planck schema plan-v1 > plan.schema.json")
+
+
+def command(
+    name: Annotated[
+        str | None,
+        typer.Argument(metavar="NAME", help=say(f"One of {', '.join(NAMES)}.", f"可选：{'、'.join(NAMES)}。")),
+    ] = None,
+) -> None:
+    """Print a schema."""
+    guarded(lambda: run(name))
+
+
+def run(name: str | None) -> int:
+    """Print the schema of a name, or the names; returns the exit code."""
+    ready()
+    if name is None:
+        sys.stdout.write("".join(f"{known}\n" for known in NAMES))
+        return 0
+    if name not in NAMES:
+        hint = did_you_mean(name, NAMES) or Phrase(f"known are {', '.join(NAMES)}", f"可选：{'、'.join(NAMES)}")
+        fail_usage(
+            Phrase(f"there is no schema '{name}': {hint.en}", f"没有名为“{name}”的模式：{hint.zh}"), HELP_LANGUAGE
+        )
+    sys.stdout.write(schema_text(name))
+    return 0

@@ -1,0 +1,79 @@
+"""The closing line of a check: the exit code and why, and what happens next if nobody reports."""
+
+from collections import Counter
+
+from planck.assessment.assess import Turn
+from planck.report.report import FailOn, Report
+from planck.words.phrase import Phrase, count
+
+_THRESHOLDS = {
+    FailOn.MISSED: Phrase("missed", "未达成"),
+    FailOn.UNREPORTED: Phrase("unreported or worse", "未报告或更差"),
+    FailOn.BEHIND: Phrase("behind or worse", "滞后或更差"),
+    FailOn.AT_RISK: Phrase("at risk or worse", "有风险或更差"),
+}
+
+
+def closing_line(report: Report) -> Phrase:
+    """Why the check ends as it does: `exit 1: 3 targets behind or worse as of 2022-07-10 (today); …`."""
+    said = [*_invalid(report), _short(report), *_next(report)]
+    return Phrase(
+        f"exit {report.exit_code}: {'; '.join(phrase.en for phrase in said)}",
+        f"退出码 {report.exit_code}：{'；'.join(phrase.zh for phrase in said)}",
+    )
+
+
+def _invalid(report: Report) -> list[Phrase]:
+    """The errors, and with `strict` the warnings, that make the input invalid."""
+    said = []
+    if report.errors:
+        said.append(Phrase(count(report.errors, "error"), f"{report.errors} 个错误"))
+    if report.strict and report.warnings:
+        said.append(Phrase(f"{count(report.warnings, 'warning')} (strict)", f"{report.warnings} 个警告（严格模式）"))
+    return said
+
+
+def _short(report: Report) -> Phrase:
+    number = len(report.gating)
+    today = report.as_of == report.today
+    when = Phrase(
+        f"as of {report.as_of}{' (today)' if today else ''}", f"截至 {report.as_of}{'（今天）' if today else ''}"
+    )
+    if report.fail_on is FailOn.NEVER:
+        return Phrase(f"shortfalls never fail this check, {when.en}", f"本次检查不因短板失败，{when.zh}")
+    threshold = _THRESHOLDS[report.fail_on]
+    targets = count(number, "target") if number else "no target"
+    return Phrase(
+        f"{targets} {threshold.en} {when.en}",
+        f"{when.zh}，{f'{number} 项' if number else '没有'}指标{threshold.zh}",
+    )
+
+
+def _next(report: Report) -> list[Phrase]:
+    """How many targets come to fail first, when, and with what status, if no new figure comes."""
+    turns = [
+        item.next
+        for plan in report.plans
+        if plan.binding
+        for item in plan.assessments
+        if item.next and not report.fail_on.gates(item.status) and report.fail_on.gates(item.next.status)
+    ]
+    if not turns:
+        return []
+    first = min(turn.on for turn in turns)
+    return [_coming([turn for turn in turns if turn.on == first], more=bool(report.gating))]
+
+
+def _coming(turns: list[Turn], *, more: bool) -> Phrase:
+    counted = Counter(turn.status for turn in turns)
+    worst_first = sorted(counted, key=lambda status: -status.badness)
+    number = len(turns)
+    names = Phrase(
+        " or ".join(status.to("en") for status in worst_first), "或".join(status.to("zh") for status in worst_first)
+    )
+    verb = "becomes" if number == 1 else "become"
+    extra = " more" if more else ""
+    return Phrase(
+        f"with no new figure, {number}{extra} {verb} {names.en} on {turns[0].on}",
+        f"若无新数据，{turns[0].on} {'再' if more else ''}有 {number} 项变为{names.zh}",
+    )

@@ -1,0 +1,48 @@
+"""A finding for people: where it is, what it is, the line it points at, and carets under what is meant."""
+
+from planck.report.grid import width_of
+from planck.report.look import Look
+from planck.text.findings import Finding, Severity
+from planck.text.source import Source
+from planck.words.phrase import Lang
+from planck.words.visible import visible
+
+_COLORS = {Severity.ERROR: "\x1b[31m", Severity.WARNING: "\x1b[33m", Severity.INFO: "\x1b[36m"}
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+_WINDOW = 60
+"""Characters of a long line that are shown before the place."""
+
+
+def render(finding: Finding, source: Source | None, lang: Lang, look: Look) -> str:
+    """The finding in one line, and below it the source line with carets and the hint, where the text is at hand."""
+    place = finding.place
+    at = f"{visible(place.file)}:{place.line}:{place.column}:"
+    grade = finding.severity.to(lang)
+    if look.color:
+        at, grade = f"{_BOLD}{at}{_PLAIN}", f"{_COLORS[finding.severity]}{grade}{_PLAIN}"
+    first = f"{at} {grade} {finding.kind.code} {finding.kind.name}: {visible(finding.message.to(lang))}"
+    hint = visible(finding.hint.to(lang)) if finding.hint else ""
+    if source is None or not source.text:
+        return f"{first}\n       {hint}" if hint else first
+    return "\n".join([first, *_excerpt(finding, source, hint, look)])
+
+
+def _excerpt(finding: Finding, source: Source, hint: str, look: Look) -> list[str]:
+    place = finding.place
+    line = source.line(place.line)
+    start = place.column - 1
+    end = place.end_column - 1 if place.end_line == place.line else len(line)
+    cut = max(0, start - _WINDOW)
+    before, marked = _flat(line[cut:start]), _flat(line[start:end][: look.width])
+    after = _flat(line[max(start, end) :][: look.width])
+    carets = "^" * max(1, width_of(marked))
+    if look.color:
+        carets = f"{_COLORS[finding.severity]}{carets}{_PLAIN}"
+    return [
+        f"{place.line:>5} │ {before}{marked}{after}".rstrip(),
+        f"      │ {' ' * width_of(before)}{carets} {hint}".rstrip(),
+    ]
+
+
+def _flat(text: str) -> str:
+    return visible(text.replace("\t", " "))

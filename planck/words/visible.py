@@ -1,0 +1,28 @@
+"""Text from files made safe to print: nothing in it can steer a terminal or reorder a line."""
+
+import re
+
+_HIDDEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f"  # control characters
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # invisible, directional
+    "\ud800-\udfff"  # lone surrogates
+    "\U000e0000-\U000e0fff]"  # tags
+)
+_NARROW = str.maketrans(
+    {"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "…": "...", "→": "->", "·": ".", "×": "x"}
+)
+
+
+def visible(text: str) -> str:
+    r"""The text with every character that cannot be seen written as its code: `\u202e`."""
+    return _HIDDEN.sub(lambda found: _code(found.group()), text)
+
+
+def _code(character: str) -> str:
+    number = ord(character)
+    return f"\\u{number:04x}" if number <= 0xFFFF else f"\\U{number:08x}"
+
+
+def cell(text: str) -> str:
+    """Visible text on one line for a table, its punctuation of ambiguous width replaced, so that columns line up."""
+    return visible(" ".join(text.split())).translate(_NARROW)
