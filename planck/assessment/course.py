@@ -71,8 +71,15 @@ class Track:
 def track(target: Target) -> Track:
     """What the course table says of a target."""
     course, reporting = course_of(target), reporting_of(target)
-    pace = target.own_pace or default_pace(target, course, reporting)
+    pace = _pace_given(target, course) or default_pace(target, course, reporting)
     return Track(target, course, pace, reporting, _settles_at_once(target, pace))
+
+
+def _pace_given(target: Target, course: Course) -> PaceKind | None:
+    """A target's own pace; None where it gives none that its course allows, and for checkpoints all in error."""
+    pace = target.own_pace
+    empty = pace is PaceKind.CHECKPOINTS and not target.checkpoints
+    return None if empty or pace not in ALLOWED[target.measure, course] else pace
 
 
 def course_of(target: Target) -> Course:

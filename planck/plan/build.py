@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any
+from typing import Any, TypedDict
 
 from planck.plan import outline
 from planck.plan.calendar import Period, Rhythm, day, parse_period
@@ -69,8 +69,7 @@ def _owners(raw: Raw) -> Iterator[tuple[str, Owner]]:
 
 def _parts(raw: Raw) -> Iterator[Part]:
     for holder in outline.holders(raw):
-        if "id" in holder.raw:
-            yield Part(holder.kind, holder.raw["id"], holder.path, holder.raw["title"])
+        yield Part(holder.kind, holder.raw["id"], holder.path, holder.raw["title"])
     for name, framework in outline.entries(raw.get("frameworks", {})):
         yield Part("framework", name, ("frameworks", name), framework["title"])
 
@@ -91,47 +90,104 @@ def _policy(raw: Raw) -> Policy:
     )
 
 
+class _Asked(TypedDict):
+    """What is to be reached."""
+
+    measure: Measure
+    unit: Unit | None
+    steps: tuple[Text, ...]
+    bound: Bound
+    stretch: Fraction | None
+    baseline: Fraction | None
+
+
+class _Held(TypedDict):
+    """Where a target belongs, and who answers for it."""
+
+    task: str | None
+    goal: str | None
+    serves: tuple[str, ...]
+    frameworks: tuple[str, ...]
+    owner: str | None
+    support: tuple[str, ...]
+    clause: str | None
+
+
+class _Timed(TypedDict):
+    """When it is to be reached and reported."""
+
+    span: Period
+    own_pace: PaceKind | None
+    checkpoints: tuple[tuple[date, Fraction], ...]
+    own_reporting: Rhythm | None
+    inherited_reporting: Rhythm
+    grace_days: int
+
+
 def _target(written: Written, known_units: Mapping[str, Unit], policy: Policy, period: Period) -> Target | None:
     """The target, or None where it lacks what gives it a meaning: an id, a target value, a unit, a scale."""
+    raw, cancelled = written.raw, written.raw.get("cancelled")
+    asked = _asked(written, known_units)
+    if "id" not in raw or asked is None:
+        return None
+    return Target(
+        id=raw["id"],
+        path=written.path,
+        title=raw["title"],
+        wording=raw.get("wording"),
+        part_of=raw.get("part_of"),
+        grows_by=raw.get("grows_by"),
+        was=_names(raw.get("was")),
+        cancelled=Cancelled(day(cancelled["on"]), cancelled["reason"]) if cancelled else None,
+        **asked,
+        **_held(written),
+        **_timed(written, asked["steps"], policy, period),
+    )
+
+
+def _asked(written: Written, known_units: Mapping[str, Unit]) -> _Asked | None:
     raw = written.raw
     measure = Measure(raw["measure"])
     unit = RANK if measure is Measure.RANK else known_units.get(raw.get("unit", ""))
     steps = steps_of(written)
     bound = _bound(raw, measure, unit, steps)
     needs_unit = measure in (Measure.FLOW, Measure.LEVEL, Measure.RATIO)
-    if "id" not in raw or bound is None or (needs_unit and unit is None):
+    if bound is None or (needs_unit and unit is None):
         return None
-    pace = raw.get("pace")
-    holder, cancelled = written.holder, raw.get("cancelled")
-    return Target(
-        id=raw["id"],
-        path=written.path,
-        title=raw["title"],
-        task=holder.raw.get("id") if holder.kind == "task" else None,
-        goal=holder.raw.get("id") if holder.kind == "goal" else None,
-        serves=_names(written.get("serves")),
-        frameworks=_names(written.get("frameworks")),
-        owner=written.get("owner"),
-        support=_names(written.get("support")),
-        clause=written.get("clause"),
-        wording=raw.get("wording"),
-        part_of=raw.get("part_of"),
-        grows_by=raw.get("grows_by"),
-        measure=measure,
-        unit=unit,
-        steps=steps,
-        bound=bound,
-        stretch=value_of(raw.get("stretch"), steps),
-        baseline=_baseline(raw, measure),
-        span=_span(written, period),
-        own_pace=PaceKind.CHECKPOINTS if isinstance(pace, dict) else PaceKind(pace) if pace else None,
-        checkpoints=tuple(_checkpoints(pace, steps)) if isinstance(pace, dict) else (),
-        own_reporting=Rhythm(raw["reporting"]) if "reporting" in raw else None,
-        inherited_reporting=Rhythm(holder.raw.get("reporting", written.plan.get("reporting", "quarterly"))),
-        grace_days=raw.get("grace_days", policy.grace_days),
-        was=_names(raw.get("was")),
-        cancelled=Cancelled(day(cancelled["on"]), cancelled["reason"]) if cancelled else None,
-    )
+    return {
+        "measure": measure,
+        "unit": unit,
+        "steps": steps,
+        "bound": bound,
+        "stretch": value_of(raw.get("stretch"), steps),
+        "baseline": _baseline(raw, measure),
+    }
+
+
+def _held(written: Written) -> _Held:
+    holder = written.holder
+    return {
+        "task": holder.raw["id"] if holder.kind == "task" else None,
+        "goal": holder.raw["id"] if holder.kind == "goal" else None,
+        "serves": _names(written.get("serves")),
+        "frameworks": _names(written.get("frameworks")),
+        "owner": written.get("owner"),
+        "support": _names(written.get("support")),
+        "clause": written.get("clause"),
+    }
+
+
+def _timed(written: Written, steps: tuple[Text, ...], policy: Policy, period: Period) -> _Timed:
+    raw, holder, pace = written.raw, written.holder, written.raw.get("pace")
+    with_checkpoints = isinstance(pace, dict)
+    return {
+        "span": _span(written, period),
+        "own_pace": PaceKind.CHECKPOINTS if with_checkpoints else PaceKind(pace) if pace else None,
+        "checkpoints": tuple(_checkpoints(pace, steps)) if with_checkpoints else (),
+        "own_reporting": Rhythm(raw["reporting"]) if "reporting" in raw else None,
+        "inherited_reporting": Rhythm(holder.raw.get("reporting", written.plan.get("reporting", "quarterly"))),
+        "grace_days": raw.get("grace_days", policy.grace_days),
+    }
 
 
 def _names(listed: Iterable[str | None] | None) -> tuple[str, ...]:
@@ -142,7 +198,7 @@ def steps_of(written: Written) -> tuple[Text, ...]:
     """The ladder of an ordinal: its own list, or the plan's scale of that name; empty where there is none."""
     scale = written.raw.get("scale", ())
     if isinstance(scale, str):
-        return tuple(dict(outline.entries(written.plan.get("scales", {}))).get(scale, ()))
+        return () if scale.startswith("x-") else tuple(written.plan.get("scales", {}).get(scale, ()))
     return tuple(scale)
 
 
@@ -173,28 +229,16 @@ def _bound(raw: Raw, measure: Measure, unit: Unit | None, steps: tuple[Text, ...
 def bound_of(comparator: Comparator, values: tuple[Fraction, ...], unit: Unit | None) -> Bound:
     """What a comparator and its target value ask for; strict ones move to the next step where the unit has steps."""
     first, last = values[0], values[-1]
-    stepped = unit is not None and unit.grain is not None
+    stepped = unit if unit and unit.grain else None
     match comparator:
         case Comparator.AT_LEAST:
             return Bound(comparator, values, first, None)
         case Comparator.MORE_THAN:
-            return Bound(
-                comparator,
-                values,
-                unit.next_above(first) if unit and stepped else first,
-                None,
-                not stepped,
-            )
+            return Bound(comparator, values, stepped.next_above(first) if stepped else first, None, not stepped)
         case Comparator.AT_MOST:
             return Bound(comparator, values, None, first)
         case Comparator.LESS_THAN:
-            return Bound(
-                comparator,
-                values,
-                None,
-                unit.next_below(first) if unit and stepped else first,
-                not stepped,
-            )
+            return Bound(comparator, values, None, stepped.next_below(first) if stepped else first, not stepped)
         case _:
             return Bound(comparator, values, first, last)
 

@@ -1,6 +1,7 @@
 """Calendar periods: what `2022-Q3` means, and which months, quarters, half-years and years a span of days touches."""
 
 import calendar
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,6 +9,7 @@ from enum import StrEnum
 from typing import Any
 
 DAY = timedelta(days=1)
+_DATE = re.compile("(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 
 class Rhythm(StrEnum):
@@ -49,7 +51,9 @@ class Period:
 
 
 def day(text: str) -> date:
-    """The date that `2022-06-30` stands for; ValueError where there is none."""
+    """The date that `2022-06-30` stands for; ValueError where there is none, and for any other form."""
+    if not _DATE.fullmatch(text):
+        raise ValueError(text)
     return date.fromisoformat(text)
 
 

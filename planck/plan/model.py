@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+from functools import cached_property
 from typing import cast
 
 from planck.plan.calendar import Period, Rhythm
@@ -270,7 +271,10 @@ class Plan:
 
     def target(self, name: str) -> Target | None:
         """The target of an id, or of an id it had before."""
-        for target in self.targets:
-            if target.id == name:
-                return target
-        return next((target for target in self.targets if name in target.was), None)
+        return self._by_name.get(name)
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Target]:
+        """Targets by the ids they had, the first that names one, and above these by the ids they have."""
+        earlier = {name: target for target in reversed(self.targets) for name in target.was}
+        return {**earlier, **{target.id: target for target in self.targets}}

@@ -65,24 +65,40 @@ BUILT_IN: Mapping[str, Unit] = {
     "亿元": Unit("亿元", "元", Fraction(10**8)),
 }
 RANK = BUILT_IN["位"]
+_FARTHEST = 10**120
+"""Bound on both parts of a factor: a chain of units could otherwise lead to numbers too long to write."""
 
 
 def units(declared: Raw) -> dict[str, Unit]:
-    """All units of a plan by name; those made of themselves or of an unknown unit are left out."""
+    """All units of a plan by name; those made of themselves, of an unknown unit or out of all measure are left out."""
     known = dict(BUILT_IN)
     waiting = {name: raw for name, raw in declared.items() if name not in known and not name.startswith("x-")}
-    while True:
-        ready = [name for name, raw in waiting.items() if raw.get("of") is None or raw["of"] in known]
-        if not ready:
-            return known
-        for name in ready:
-            known[name] = _unit(name, waiting.pop(name), known)
+    for first in list(waiting):
+        for name, raw in _chain(first, waiting):
+            unit = _unit(name, raw, known)
+            if unit:
+                known[name] = unit
+    return known
 
 
-def _unit(name: str, raw: Raw, known: Mapping[str, Unit]) -> Unit:
+def _chain(name: str | None, waiting: dict[str, Raw]) -> list[tuple[str, Raw]]:
+    """A unit after the one it is made of, after the one that is made of, and so on; none of them waits any longer."""
+    chain: list[tuple[str, Raw]] = []
+    while name in waiting:
+        raw = waiting.pop(name)
+        chain.append((name, raw))
+        name = raw.get("of")
+    return chain[::-1]
+
+
+def _unit(name: str, raw: Raw, known: Mapping[str, Unit]) -> Unit | None:
     own_grain = ONE if raw.get("whole") else None
     if "of" not in raw:
         return Unit(name, name, grain=own_grain)
-    base, times = known[raw["of"]], Fraction(raw["times"])
+    base, times = known.get(raw["of"]), Fraction(raw["times"])
+    if base is None:
+        return None
+    factor = base.factor * times
     grain = base.grain / times if base.grain else None
-    return Unit(name, base.family, base.factor * times, own_grain or grain)
+    far = max(factor.numerator, factor.denominator) > _FARTHEST
+    return None if far else Unit(name, base.family, factor, own_grain or grain)

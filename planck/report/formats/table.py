@@ -14,7 +14,7 @@ from planck.report.grid import fit, lines, wrap
 from planck.report.look import Look
 from planck.report.report import PlanReport, Report, is_shortfall
 from planck.words.numbers import number
-from planck.words.phrase import Lang, Phrase
+from planck.words.phrase import Lang, Phrase, count
 from planck.words.status import Status, worst_first
 from planck.words.visible import cell
 
@@ -85,7 +85,9 @@ def _title(plan: PlanReport, lang: Lang) -> str:
     elif not plan.binding:
         marks.append(Phrase("closed, never gates", "已关闭，不作门槛"))
     shown = "".join(f" [{mark.to(lang)}]" for mark in marks)
-    return f"{text_in(plan.plan.title, lang, plan.plan.language)} {plan.plan.version} {as_of.to(lang)}{shown}"
+    title = text_in(plan.plan.title, lang, plan.plan.language)
+    head = Phrase(f"{title} (version {plan.plan.version}), {as_of.en}", f"{title}（{plan.plan.version} 版），{as_of.zh}")
+    return head.to(lang) + shown
 
 
 _DATA = {
@@ -139,7 +141,7 @@ def _counts(plan: PlanReport, lang: Lang) -> str:
     """One line of counts by status, the worst first."""
     found = dict(count_by_status(plan.assessments))
     named = [f"{status.to(lang)} {found[status]}" for status in worst_first() if found[status]]
-    total = Phrase(f"{len(plan.assessments)} targets: ", f"共 {len(plan.assessments)} 项指标：")
+    total = Phrase(f"{count(len(plan.assessments), 'target')}: ", f"共 {len(plan.assessments)} 项指标：")
     return total.to(lang) + Phrase(", ", "，").to(lang).join(named)
 
 
