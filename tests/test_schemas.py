@@ -429,9 +429,7 @@ def test_one_mistake_one_error(bad: Bad) -> None:
 
 # --- the report ----------------------------------------------------------------------------------
 
-COUNTS = dict.fromkeys(
-    ("met", "on-track", "at-risk", "behind", "unreported", "missed", "not-due", "cancelled"), 0
-)
+COUNTS = dict.fromkeys(("met", "on-track", "at-risk", "behind", "unreported", "missed", "not-due", "cancelled"), 0)
 PLACE = {"file": "p/plan.yaml", "line": 41, "column": 7}
 ENDS = {**PLACE, "end_line": 41, "end_column": 12}
 ROW: Schema = {
@@ -511,9 +509,7 @@ PARTS: list[tuple[tuple[str | int, ...], Schema]] = [
 ]
 
 
-@pytest.mark.parametrize(
-    ("path", "key"), [(path, key) for path, part in PARTS for key in part], ids=str
-)
+@pytest.mark.parametrize(("path", "key"), [(path, key) for path, part in PARTS for key in part], ids=str)
 def test_every_key_of_a_report_is_always_there(path: tuple[str | int, ...], key: str) -> None:
     where = "".join(f"/{step}" for step in path)
     assert errors("report-v1", lacking(path, key)) == [(where, "required", None)]

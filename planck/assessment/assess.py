@@ -5,7 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from planck.assessment import figures
-from planck.assessment.course import Track, track
+from planck.assessment.course import Course, Track, track
 from planck.assessment.pace import expected, pace
 from planck.assessment.trace import Step, View, trace
 from planck.plan.entry import Entry
@@ -97,7 +97,7 @@ def _assess(plan: Plan, target: Target, series: Series, day: date, open_ended: b
 
 def _with_figures(plain: Assessment, series: Series, used: Observation) -> Assessment:
     tracked, actual = plain.track, used.value
-    done = done_on(series, used)
+    done = done_on(series, used) if tracked.course is Course.DONE else None
     return replace(
         plain,
         done=done,
@@ -119,12 +119,10 @@ def _stretch_met(target: Target, actual: Fraction) -> bool:
 
 
 def _next(plan: Plan, view: View, status: Status) -> Turn | None:
-    """The first later day on which, with no new figure, the status gets worse, and that status."""
-    cancelled = view.track.target.cancelled
+    """The first later day on which, with no new figure, the status gets worse (cancelled never is), and that status."""
+    last = plan.closed.on if plan.closed else date.max
     for day in figures.turning_days(view.track, plan.policy.due_soon_days):
-        if (cancelled and day >= cancelled.on) or (plan.closed and day > plan.closed.on):
-            return None
-        later = trace(replace(view, day=day))[-1].status if day > view.day else status
+        later = trace(replace(view, day=day))[-1].status if view.day < day <= last else status
         if later.badness > status.badness:
             return Turn(day, later)
     return None

@@ -116,7 +116,7 @@ def default_pace(target: Target, course: Course, reporting: Rhythm) -> PaceKind:
             return PaceKind.STANDING if _stands_by_default(target) else PaceKind.AT_DUE
         case Course.OPEN:
             return PaceKind.AT_DUE if target.bound.rising else PaceKind.STANDING
-        case Course.DONE:
+        case _:
             return PaceKind.AT_DUE
 
 

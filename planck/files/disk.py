@@ -1,7 +1,9 @@
 """The file system: walking folders, reading regular files of a bounded size, and the repository a file is in."""
 
+import errno
 import os
-from collections.abc import Iterator
+import stat
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from planck.text import refusals
@@ -18,9 +20,17 @@ def is_yaml(path: Path) -> bool:
     return path.suffix.lower() in _SUFFIXES
 
 
-def yaml_files(folder: Path) -> Iterator[Path]:
-    """The YAML files below a folder in the order of names; hidden folders and those of package managers left out."""
-    for where, folders, files in os.walk(folder):
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder at a path; not if the operating system does not tell."""
+    return os.path.isdir(path)  # noqa: PTH112  because Path.is_dir raises where permission is lacking
+
+
+def yaml_files(folder: Path, refused: Callable[[OSError], object]) -> Iterator[Path]:
+    """The YAML files below a folder in the order of names; hidden folders and those of package managers left out.
+
+    `refused` is told of every folder that cannot be listed.
+    """
+    for where, folders, files in os.walk(folder, onerror=refused):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _PASSED_OVER)
         for name in sorted(files):
             path = Path(where, name)
@@ -28,30 +38,64 @@ def yaml_files(folder: Path) -> Iterator[Path]:
                 yield path
 
 
+def yaml_files_in(folder: Path) -> list[Path]:
+    """The YAML files right in a folder in the order of names; none where it cannot be listed."""
+    try:
+        return sorted(path for path in folder.iterdir() if is_yaml(path))
+    except OSError:
+        return []
+
+
 def read(path: Path, name: str, limits: Limits) -> bytes | Finding:
     """The bytes of a regular file, or why they cannot be had."""
     try:
-        if not path.is_file():
-            return refusals.unreadable(Place(name), Phrase("it is not a regular file", "不是普通文件"))
+        if not stat.S_ISREG(path.stat().st_mode):
+            return refusals.unreadable(Place(name), *_NOT_A_FILE)
         with path.open("rb") as file:
             content = file.read(limits.max_bytes + 1)
     except OSError as error:
-        reason = error.strerror or "?"
-        return refusals.unreadable(Place(name), Phrase(reason, reason))
+        return refusals.unreadable(Place(name), reason(error))
     if len(content) > limits.max_bytes:
         return refusals.too_large(Place(name), limits.max_bytes)
     return content
 
 
+def reason(error: OSError) -> Phrase:
+    """What the operating system says, in words."""
+    said = Phrase(error.strerror or "the operating system does not say why", "操作系统拒绝读取")
+    return _REASONS.get(error.errno or 0, said)
+
+
+_NOT_A_FILE = (
+    Phrase("it is not a regular file", "不是普通文件"),
+    Phrase("put a regular file in its place", "请换成普通文件"),
+)
+_REASONS = {
+    errno.EACCES: Phrase("permission denied", "没有读取权限"),
+    errno.ELOOP: Phrase("its links lead round in a circle", "其链接循环"),
+    errno.ENOENT: Phrase("there is no such file", "没有这个文件"),
+}
+
+
 def repository(path: Path) -> Path | None:
     """The top of the git work tree that holds a file; None where there is none."""
-    return next((folder for folder in path.absolute().parents if (folder / ".git").exists()), None)
+    for folder in path.absolute().parents:
+        if os.path.exists(folder / ".git"):  # noqa: PTH110  because Path.exists raises where permission is lacking
+            return folder
+    return None
+
+
+def real(path: Path) -> Path:
+    """A path with its links followed, as far as they lead."""
+    return Path(os.path.realpath(path))
 
 
 def leads_out(path: Path, root: Path) -> bool:
-    """Whether a file, links followed, lies outside the repository it stands in, or without git outside a folder."""
-    top = (repository(path) or root).resolve()
-    return not path.resolve().is_relative_to(top)
+    """Whether a file is a link to outside the repository it stands in, or without git to outside a folder."""
+    if not os.path.islink(path):  # noqa: PTH114  because Path.is_symlink raises where permission is lacking
+        return False
+    stands = real(path.parent) / path.name
+    return not real(path).is_relative_to(repository(stands) or real(root))
 
 
 def folders_above(path: Path) -> list[Path]:
@@ -61,7 +105,12 @@ def folders_above(path: Path) -> list[Path]:
     return above[: above.index(top) + 1] if top else above[:4]
 
 
+def located(path: Path, cwd: Path) -> Path:
+    """A path that may be relative to the working directory made absolute, without `..`."""
+    return Path(os.path.normpath(cwd / path))
+
+
 def shown(path: Path, cwd: Path) -> str:
     """A path as messages show it: relative to the working directory where it lies below it, with `/`."""
-    absolute = Path(os.path.normpath(cwd / path))
+    absolute = located(path, cwd)
     return (absolute.relative_to(cwd) if absolute.is_relative_to(cwd) else absolute).as_posix()

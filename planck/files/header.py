@@ -9,12 +9,12 @@ from planck.text.source import Span
 
 FORMATS = ("plan/v1", "progress/v1")
 
-_BLOCK = re.compile(
-    r"""^(?P<key>["']?[^\s"':：{}\[\]#,-][^\s"':：{}\[\]#,]*["']?)[ \t]*[:：](?P<rest>[^\r\n]*)""", re.MULTILINE
-)
-_FLOW = re.compile(r"""[{,]\s*(?P<key>["']?planck["']?)\s*:(?P<rest>[^\r\n,}]*)""")
+_KEY = r"""(?P<key>["']?[^\s"':：{}\[\]#,-][^\s"':：{}\[\]#,]*["']?)[ \t]*(?P<colon>[:：])"""
+_BLOCK = re.compile(rf"^{_KEY}(?P<rest>[^\r\n]*)", re.MULTILINE)
+_FLOW_BEGINS = re.compile(r"(?:\s++|#[^\r\n]*+|---\s)*+\{")
+_FLOW = re.compile(rf"[{{,]\s*{_KEY}(?P<rest>[^\r\n,}}]*)")
 _VALUE = re.compile(r"""\s*["']?(?P<value>[^\s"'#,}]+)""")
-_LOOKS_VERSIONED = re.compile(r"(?:plans?|progress)/?v?\d*(?:\.\d+)*", re.IGNORECASE)
+_LOOKS_VERSIONED = re.compile(r"(?:plans?|progress)/v?\d*(?:\.\d+)*", re.IGNORECASE)
 
 
 class Claim(StrEnum):
@@ -38,25 +38,31 @@ class Header:
 
 def sniff(text: str) -> Header:
     """The claim that a text makes by its top-level key `planck`, or by one that is nearly that."""
-    pattern = _FLOW if text.lstrip().startswith("{") else _BLOCK
+    pattern = _FLOW if _FLOW_BEGINS.match(text) else _BLOCK
     nearest = Header(Claim.NONE)
     for line in pattern.finditer(text):
         key = line["key"].strip("\"'")
         value = _VALUE.match(line["rest"])
-        if key == "planck" and "：" not in line.group():
+        if key == "planck" and line["colon"] == ":":
             return _claim(value["value"] if value else "", line)
         if nearest.claim is Claim.NONE and value and _near(key, value["value"]):
-            nearest = Header(Claim.MISSPELT, Span(*line.span()), line.group().strip())
+            nearest = _header(Claim.MISSPELT, line)
     return nearest
+
+
+def _header(claim: Claim, line: re.Match[str]) -> Header:
+    shown = line.string[line.start("key") : line.end()].rstrip()
+    return Header(claim, Span(line.start("key"), line.start("key") + len(shown)), shown)
 
 
 def _claim(value: str, line: re.Match[str]) -> Header:
     if value in FORMATS:
-        return Header(Claim(value), Span(*line.span()), value)
+        return _header(Claim(value), line)
     at = line.start("rest") + line["rest"].find(value)
     return Header(Claim.UNKNOWN_VERSION, Span(at, at + len(value)), value)
 
 
 def _near(key: str, value: str) -> bool:
-    alike = SequenceMatcher(None, key.lower(), "planck").ratio() >= 0.75
-    return alike and (value in FORMATS or _LOOKS_VERSIONED.fullmatch(value) is not None) and "/" in value
+    if len(key) > 10 or not _LOOKS_VERSIONED.fullmatch(value):
+        return False
+    return SequenceMatcher(None, key.lower(), "planck").ratio() >= 0.75

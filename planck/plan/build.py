@@ -179,11 +179,10 @@ def _held(written: Written) -> _Held:
 
 def _timed(written: Written, steps: tuple[Text, ...], policy: Policy, period: Period) -> _Timed:
     raw, holder, pace = written.raw, written.holder, written.raw.get("pace")
-    with_checkpoints = isinstance(pace, dict)
     return {
         "span": _span(written, period),
-        "own_pace": PaceKind.CHECKPOINTS if with_checkpoints else PaceKind(pace) if pace else None,
-        "checkpoints": tuple(_checkpoints(pace, steps)) if with_checkpoints else (),
+        "own_pace": PaceKind.CHECKPOINTS if isinstance(pace, dict) else PaceKind(pace) if pace else None,
+        "checkpoints": tuple(_checkpoints(pace, steps)) if isinstance(pace, dict) else (),
         "own_reporting": Rhythm(raw["reporting"]) if "reporting" in raw else None,
         "inherited_reporting": Rhythm(holder.raw.get("reporting", written.plan.get("reporting", "quarterly"))),
         "grace_days": raw.get("grace_days", policy.grace_days),

@@ -1,6 +1,6 @@
 """One value of a progress file: what it says of its target, or what is the trouble with it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from planck.plan.calendar import Period, day
 from planck.plan.model import Measure, Plan, Target, Text
-from planck.plan.quantity import convert, percentage_factor
+from planck.plan.quantity import Unit, convert, percentage_factor
 from planck.text.findings import Path
 from planck.text.tree import Document, Raw
 
@@ -71,14 +71,18 @@ class Entry:
     evidence: tuple[str, ...] = ()
 
 
+def least_official(data: Iterable[str]) -> str:
+    """The least official of some sorts of data; official without any."""
+    return min(data, key=("illustrative", "provisional", "official").index, default="official")
+
+
 _Figure = tuple[Fraction, date | None]
-_Reading = tuple[Fraction | None, date | None]
 
 
 class _Wrong(Exception):  # noqa: N818  because it never leaves this module
     """Ends the reading of one value."""
 
-    def __init__(self, kind: TroubleKind, key: str | None = None, written: object = None) -> None:
+    def __init__(self, kind: TroubleKind, key: str = "", written: object = None) -> None:
         super().__init__(kind)
         self.kind, self.key, self.written = kind, key, written
 
@@ -107,17 +111,23 @@ def read_entry(plan: Plan, report: Report, name: str) -> Entry | Trouble:
         return Trouble(TroubleKind.UNKNOWN_TARGET, report.document, path, written=name)
     written = report.raw["values"][name]
     given: Raw = written if isinstance(written, dict) else {"value": written}
-    covers = _covers(report, target)
     try:
-        value, done_on = _dated_figure(plan, target, given, report.as_of, covers)
+        return _read(plan, target, given, report, path)
     except _Wrong as wrong:
-        at = (*path, wrong.key) if isinstance(written, dict) and wrong.key and wrong.key in written else path
+        at = (*path, wrong.key) if isinstance(written, dict) and wrong.key in written else path
         return Trouble(wrong.kind, report.document, at, target, wrong.written)
+
+
+def _read(plan: Plan, target: Target, given: Raw, report: Report, path: Path) -> Entry:
+    """The entry of a target, once its figure, if it has one, is found to make sense."""
+    covers = _covers(report, target)
+    on = covers.end if covers else report.as_of
+    value, done_on = (None, None) if "missing" in given else _figure(plan, target, given, on)
     return Entry(
         report.document,
         path,
         target,
-        covers.end if covers else report.as_of,
+        on,
         report.raw.get("data", "official"),
         covers,
         value,
@@ -137,12 +147,12 @@ def _covers(report: Report, target: Target) -> Period | None:
     return Period(max(report.period.start, target.span.start), min(report.period.end, report.as_of))
 
 
-def _dated_figure(plan: Plan, target: Target, given: Raw, as_of: date, covers: Period | None) -> _Reading:
-    """The figure of an entry, None where it is withheld, once its dates are found to make sense."""
-    value, done_on = (None, None) if "missing" in given else _READERS[target.measure](plan, target, given)
-    if target.measure is not Measure.MILESTONE and (covers.end if covers else as_of) < target.span.start:
+def _figure(plan: Plan, target: Target, given: Raw, on: date) -> _Figure:
+    """The figure that is given for a date, once that is found to make sense."""
+    value, done_on = _READERS[target.measure](plan, target, given)
+    if target.measure is not Measure.MILESTONE and on < target.span.start:
         raise _Wrong(TroubleKind.BEFORE_START)
-    if done_on and done_on > as_of:
+    if done_on and done_on > on:
         raise _Wrong(TroubleKind.DONE_AFTER_FILE, "done", done_on.isoformat())
     return value, done_on
 
@@ -152,22 +162,27 @@ def _quantity(plan: Plan, target: Target, given: Raw) -> _Figure:
     unit = target.unit
     if unit is None or "done" in given:
         raise _Wrong(TroubleKind.WRONG_KIND, "done", given.get("done"))
-    if "numerator" in given:
-        return _quotient(target, given), None
-    value = _number(given)
-    if "unit" in given:
-        used = plan.units.get(given["unit"])
-        if used is None:
-            raise _Wrong(TroubleKind.UNKNOWN_UNIT, "unit", given["unit"])
-        converted = convert(value, used, unit)
-        if converted is None:
-            raise _Wrong(TroubleKind.NOT_CONVERTIBLE, "unit", given["unit"])
-        if not used.fits(value):
-            raise _Wrong(TroubleKind.FRACTION, "value", given["value"])
-        value = converted
+    key = "numerator" if "numerator" in given else "value"
+    value = _quotient(target, given) if key == "numerator" else _converted(plan, unit, given)
     if not unit.fits(value):
-        raise _Wrong(TroubleKind.FRACTION, "value", given["value"])
+        raise _Wrong(TroubleKind.FRACTION, key, given[key])
     return value, None
+
+
+def _converted(plan: Plan, unit: Unit, given: Raw) -> Fraction:
+    """A number in the target's unit, from the unit that it is given in."""
+    value = _number(given)
+    if "unit" not in given:
+        return value
+    used = plan.units.get(given["unit"])
+    if used is None:
+        raise _Wrong(TroubleKind.UNKNOWN_UNIT, "unit", given["unit"])
+    converted = convert(value, used, unit)
+    if converted is None:
+        raise _Wrong(TroubleKind.NOT_CONVERTIBLE, "unit", given["unit"])
+    if not used.fits(value):
+        raise _Wrong(TroubleKind.FRACTION, "value", given["value"])
+    return converted
 
 
 def _quotient(target: Target, given: Raw) -> Fraction:
@@ -185,12 +200,9 @@ def _number(given: Raw) -> Fraction:
     return Fraction(value)
 
 
-def _rank(plan: Plan, target: Target, given: Raw) -> _Figure:  # noqa: ARG001  because all readers are called alike
-    value = _number(given)
-    if "unit" in given and given["unit"] != "位":
-        raise _Wrong(TroubleKind.NOT_CONVERTIBLE, "unit", given["unit"])
-    if value.denominator != 1:
-        raise _Wrong(TroubleKind.FRACTION, "value", given["value"])
+def _rank(plan: Plan, target: Target, given: Raw) -> _Figure:
+    """A place: a whole number from 1."""
+    value, _ = _quantity(plan, target, given)
     if value < 1:
         raise _Wrong(TroubleKind.WRONG_KIND, "value", given["value"])
     return value, None

@@ -1,13 +1,14 @@
 """All progress files of a plan as one time series a target: cumulative figures, sums, what is withheld."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from typing import cast
 
+from planck.plan import outline
 from planck.plan.calendar import DAY, Period, day, parse_period
-from planck.plan.entry import Entry, Report, Trouble, TroubleKind, read_entry
+from planck.plan.entry import Entry, Report, Trouble, TroubleKind, least_official, read_entry
 from planck.plan.model import Plan, Target
 from planck.text.tree import Document, Raw
 
@@ -79,9 +80,7 @@ def gather(plan: Plan, documents: Iterable[Document]) -> Progress:
         sound = report.dates_make_sense and report.as_of >= plan.period.start
         (usable if sound else refused).append(report)
     for report in usable:
-        for name in report.raw["values"]:
-            if name.startswith("x-"):
-                continue
+        for name, _ in sorted(outline.entries(report.raw["values"])):
             entry = read_entry(plan, report, name)
             if isinstance(entry, Trouble):
                 troubles.append(entry)
@@ -96,35 +95,43 @@ def gather(plan: Plan, documents: Iterable[Document]) -> Progress:
 
 def _series(target: Target, entries: list[Entry]) -> tuple[Series, list[Trouble]]:
     figures, conflicts = _without_conflicts([entry for entry in entries if entry.value is not None])
+    given = [entry for entry in entries if entry.value is None or _slot(entry) not in conflicts]
     increments = [entry for entry in figures if entry.covers]
     cumulative = {entry.on: Observation(entry.on, _value(entry), entry) for entry in figures if not entry.covers}
     summed, unusable, troubles = _add_up(target, increments, cumulative)
-    withheld = [entry.on for entry in entries if entry.missing is not None] + [entry.on for entry in unusable]
-    ordered = sorted(entries, key=lambda entry: (entry.on, entry.missing is None, entry.document.source.name))
+    withheld = [entry.on for entry in given if entry.missing is not None] + [entry.on for entry in unusable]
+    ordered = sorted(given, key=lambda entry: (entry.on, entry.missing is None, entry.document.source.name))
     observations = sorted({**summed, **cumulative}.values(), key=lambda item: item.on)
-    return Series(tuple(observations), tuple(sorted(withheld)), tuple(ordered)), conflicts + troubles
+    series = Series(tuple(observations), tuple(sorted(withheld)), tuple(ordered))
+    return series, [*conflicts.values(), *troubles]
 
 
 def _value(entry: Entry) -> Fraction:
     return entry.value if entry.value is not None else Fraction(0)
 
 
-def _without_conflicts(figures: list[Entry]) -> tuple[list[Entry], list[Trouble]]:
+_Slot = tuple[date, Period | None]
+
+
+def _slot(entry: Entry) -> _Slot:
+    """What there is one figure for: a date, or for increments a period."""
+    return entry.on, entry.covers
+
+
+def _without_conflicts(figures: list[Entry]) -> tuple[list[Entry], dict[_Slot, Trouble]]:
     """One entry a date (increments: a period); where two differ, neither, and a trouble that names both."""
-    kept: dict[tuple[date, Period | None], Entry] = {}
-    conflicts: dict[tuple[date, Period | None], Trouble] = {}
+    kept: dict[_Slot, Entry] = {}
+    conflicts: dict[_Slot, Trouble] = {}
     for entry in figures:
-        key = (entry.on, entry.covers)
-        first = kept.setdefault(key, entry)
+        slot = _slot(entry)
+        first = kept.setdefault(slot, entry)
         if not _agree(first, entry):
             other = (first.document, first.path)
-            conflicts.setdefault(
-                key,
-                Trouble(TroubleKind.CONFLICT, entry.document, entry.path, entry.target, entry.on, other),
-            )
+            trouble = Trouble(TroubleKind.CONFLICT, entry.document, entry.path, entry.target, entry.on, other)
+            conflicts.setdefault(slot, trouble)
         elif first.done_on is None:
-            kept[key] = entry
-    return [entry for key, entry in kept.items() if key not in conflicts], list(conflicts.values())
+            kept[slot] = entry
+    return [entry for slot, entry in kept.items() if slot not in conflicts], conflicts
 
 
 def _agree(one: Entry, other: Entry) -> bool:
@@ -137,31 +144,42 @@ def _add_up(
     target: Target, increments: Iterable[Entry], cumulative: Mapping[date, Observation]
 ) -> tuple[dict[date, Observation], list[Entry], list[Trouble]]:
     """Sums of increments by date, the increments that could not be added, and why."""
-    known = {
-        target.span.start - DAY: Fraction(0),
-        **{on: item.value for on, item in cumulative.items()},
-    }
+    known = _starts(target, cumulative)
     sums: dict[date, Observation] = {}
     unusable: list[Entry] = []
     troubles: list[Trouble] = []
     ordered = sorted(increments, key=lambda entry: entry.on)
     for entry in ordered:
-        covers = entry.covers or Period(entry.on, entry.on)
-        before = known.get(covers.start - DAY)
         clash = next((other for other in ordered if _overlaps(other, entry)), None)
-        if clash or before is None:
-            kind = TroubleKind.OVERLAP if clash else TroubleKind.GAP
-            other = (clash.document, clash.path) if clash else None
-            if clash or covers.start - DAY not in {item.on for item in unusable}:
-                troubles.append(Trouble(kind, entry.document, entry.path, target, covers.start, other))
+        day_before = _first_day(entry) - DAY
+        if clash or day_before not in known:
+            if clash or day_before not in {item.on for item in unusable}:
+                troubles.append(_not_added(entry, clash))
             unusable.append(entry)
             continue
-        total = before + _value(entry)
-        sums[entry.on] = Observation(entry.on, total, entry)
-        if known.setdefault(entry.on, total) != total:
-            reported = cumulative[entry.on].entry
-            troubles.append(_differs(reported, entry, total))
+        before, data = known[day_before]
+        total, data = before + _value(entry), least_official((data, entry.data))
+        sums[entry.on] = Observation(entry.on, total, replace(entry, data=data))
+        if known.setdefault(entry.on, (total, data))[0] != total:
+            troubles.append(_differs(cumulative[entry.on].entry, entry, total))
     return sums, unusable, troubles
+
+
+def _starts(target: Target, cumulative: Mapping[date, Observation]) -> dict[date, tuple[Fraction, str]]:
+    """What is known without increments, and how official it is: nothing before the start, and what was given."""
+    given = {on: (item.value, item.entry.data) for on, item in cumulative.items()}
+    return {target.span.start - DAY: (Fraction(0), "official"), **given}
+
+
+def _first_day(entry: Entry) -> date:
+    return entry.covers.start if entry.covers else entry.on
+
+
+def _not_added(entry: Entry, clash: Entry | None) -> Trouble:
+    """An increment that shares days with another, or that nothing known reaches up to."""
+    kind = TroubleKind.OVERLAP if clash else TroubleKind.GAP
+    other = (clash.document, clash.path) if clash else None
+    return Trouble(kind, entry.document, entry.path, entry.target, _first_day(entry), other)
 
 
 def _overlaps(other: Entry, entry: Entry) -> bool:
@@ -196,7 +214,7 @@ def done_on(series: Series, used: Observation) -> date | None:
             break
         else:
             run = []
-    if not used.value or not run:
+    if not used.value:
         return None
     stated = [item.stated for item in run if item.stated]
     return stated[-1] if stated else run[0].on

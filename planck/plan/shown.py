@@ -14,14 +14,16 @@ _SIGNS = {
     Comparator.EXACTLY: "= ",
 }
 _DONE = Phrase("done", "完成")
+_AS_WRITTEN = 60
+"""Decimals enough for any number that a file may hold."""
 
 
-def bare(plan: Plan, target: Target, value: Fraction) -> Phrase:
-    """A figure without its unit; an ordinal's is the name of its step."""
+def bare(plan: Plan, target: Target, value: Fraction, places: int = 2) -> Phrase:
+    """A figure without its unit, rounded; an ordinal's is the name of its step."""
     if target.measure is Measure.ORDINAL:
         step = target.steps[int(value)]
         return Phrase(text_in(step, "en", plan.language), text_in(step, "zh", plan.language))
-    plain = number(value)
+    plain = number(value, places)
     return Phrase(plain, plain)
 
 
@@ -50,7 +52,7 @@ def target_value(plan: Plan, target: Target) -> Phrase:
     if target.comparator is Comparator.DONE:
         return _DONE
     unit = unit_name(plan, target)
-    values = [bare(plan, target, value) for value in target.bound.written]
+    values = [bare(plan, target, value, _AS_WRITTEN) for value in target.bound.written]
     sign = "" if target.measure is Measure.ORDINAL else _SIGNS.get(target.comparator, "")
     asked = Phrase(
         f"{sign}{' - '.join(value.en for value in values)} {unit.en}".rstrip(),
@@ -58,5 +60,5 @@ def target_value(plan: Plan, target: Target) -> Phrase:
     )
     if target.stretch is None:
         return asked
-    better = bare(plan, target, target.stretch)
+    better = bare(plan, target, target.stretch, _AS_WRITTEN)
     return Phrase(f"{asked.en} (stretch {better.en})", f"{asked.zh} (争{better.zh})")

@@ -8,6 +8,9 @@ from tabulate import tabulate
 from wcwidth import wcswidth
 
 _GAP = 2
+_TIGHT = 6
+"""Cells of a column whose words may be broken because nothing else helps."""
+_DIGIT = re.compile("[0-9]")
 _DOTS = "..."
 _TOKEN = re.compile(r"\s+|(?:[\x21-\x7e]+|[^\s\x21-\x7e])[、，。；：！？）】》」』％]*")
 
@@ -41,8 +44,16 @@ class Column:
     @property
     def least(self) -> int:
         """Cells below which a word or a number would be broken, or its `narrowest`."""
-        longest = max(width_of(token) for text in self.texts for token in _tokens(text))
-        return min(self.natural, max(self.narrowest, longest))
+        return min(self.natural, max(self.narrowest, self._longest(numbers_only=False)))
+
+    @property
+    def tightest(self) -> int:
+        """Cells below which a number would be broken."""
+        return max(_TIGHT, self._longest(numbers_only=True))
+
+    def _longest(self, *, numbers_only: bool) -> int:
+        tokens = [token for text in self.texts for token in _tokens(text)]
+        return max((width_of(token) for token in tokens if not numbers_only or _DIGIT.search(token)), default=0)
 
 
 def width_of(text: str) -> int:
@@ -55,9 +66,9 @@ def _tokens(text: str) -> list[str]:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """A text in lines of so many cells; Chinese breaks between characters, words and numbers stay whole."""
+    """A text in lines of so many cells; Chinese breaks between characters, numbers stay whole, words if they fit."""
     lines, line = [], ""
-    for token in _tokens(text):
+    for token in (piece for whole in _tokens(text) for piece in _pieces(whole, width)):
         if line and width_of(line + token.rstrip()) > width:
             lines.append(line.rstrip())
             line = ""
@@ -65,22 +76,35 @@ def wrap(text: str, width: int) -> list[str]:
     return [*lines, line.rstrip()]
 
 
+def _pieces(token: str, width: int) -> list[str]:
+    """A word in pieces of so many cells; a number in one."""
+    if width_of(token) <= width or _DIGIT.search(token) or not token.isascii():
+        return [token]
+    return [token[start : start + width] for start in range(0, len(token), width)]
+
+
 def fit(columns: Sequence[Column], width: int) -> list[Column]:
-    """The columns with widths that fit: those with most room to spare are wrapped, then the least needed left out."""
-    shown = [replace(column, width=column.natural) for column in columns]
-    while (excess := _total(shown) - width) > 0:
-        roomiest = max(shown, key=lambda column: column.width - column.least)
-        room = roomiest.width - roomiest.least
-        if room > 0:
-            at = shown.index(roomiest)
-            shown[at] = replace(roomiest, width=roomiest.width - min(excess, max(1, room // 4)))
-            continue
-        spare = [column for column in shown if column.keep]
-        if not spare:
+    """The columns with widths that fit: wrapped at words, else without the least needed, else with words broken."""
+    left = list(columns)
+    while True:
+        shown = _squeezed(left, width, [column.least for column in left])
+        spare = [column for column in left if column.keep]
+        if _total(shown) <= width or not spare:
             break
-        shown.remove(min(spare, key=lambda column: column.keep))
-        shown = [replace(column, width=column.natural) for column in shown]
-    return shown
+        left.remove(min(spare, key=lambda column: column.keep))
+    return shown if _total(shown) <= width else _squeezed(left, width, [column.tightest for column in left])
+
+
+def _squeezed(columns: Sequence[Column], width: int, least: Sequence[int]) -> list[Column]:
+    """The columns, those with most room to spare narrowed first, none below its least."""
+    widths = [column.natural for column in columns]
+    while (excess := sum(widths) + _GAP * (len(widths) - 1) - width) > 0:
+        room = [now - floor for now, floor in zip(widths, least, strict=True)]
+        roomiest = room.index(max(room))
+        if room[roomiest] <= 0:
+            break
+        widths[roomiest] -= min(excess, max(1, room[roomiest] // 4))
+    return [replace(column, width=now) for column, now in zip(columns, widths, strict=True)]
 
 
 def _total(columns: Sequence[Column]) -> int:

@@ -7,13 +7,12 @@ from enum import StrEnum
 
 from planck.assessment.assess import Assessment
 from planck.assessment.rollup import Rollup
+from planck.plan.entry import least_official
 from planck.plan.model import Plan
 from planck.plan.progress import Progress
 from planck.text.findings import Finding, Severity
 from planck.text.source import Source
 from planck.words.status import Status
-
-_LEAST_OFFICIAL_FIRST = ("illustrative", "provisional", "official")
 
 
 class FailOn(StrEnum):
@@ -49,7 +48,7 @@ class PlanReport:
     def data(self) -> str | None:
         """The least official sort of data among the figures used; None without any."""
         used = {assessment.used.entry.data for assessment in self.assessments if assessment.used}
-        return next((data for data in _LEAST_OFFICIAL_FIRST if data in used), None)
+        return least_official(used) if used else None
 
     @property
     def withheld(self) -> int:

@@ -16,6 +16,7 @@ from planck.review.read import File, Reading, raw
 from planck.rules.book import check_plan, check_progress, check_shortfalls
 from planck.rules.rule import ProgressSubject, ShortfallSubject
 from planck.text.findings import Finding, Kind, Related, Severity, pointer
+from planck.text.refusals import NO_PLAN
 from planck.words.phrase import Phrase, did_you_mean
 
 DUPLICATE_PLAN = Kind("PLK202", "duplicate-plan")
@@ -44,14 +45,13 @@ def check(
 
     With `latest`, each plan is judged at its newest progress date, and only one without progress at `as_of`.
     """
-    files = reading.plans + reading.progress
-    findings = [finding for file in files for finding in file.findings]
-    findings += [*reading.findings, *_duplicate_plans(reading), *_unknown_plans(reading)]
-    checked = [found for file in _first_of_each(reading) if (found := _check_plan(file, reading))]
+    lost = tuple(_lost(reading))
+    written = (build(file.document, raw(file)) for file in _first_of_each(reading))
+    checked = [_check_plan(plan, reading) for plan in written if plan]
     dates = [(newest(item.progress) or as_of) if latest else as_of for item in checked]
-    reports = []
+    reports, findings = [], list(lost)
     for item, on in zip(checked, dates, strict=True):
-        report, shortfalls = _assess(item, on, _errors_of(item, files))
+        report, shortfalls = _assess(item, on, _errors_of(item, lost))
         reports.append(report)
         findings += [*item.findings, *shortfalls]
     return Report(
@@ -63,8 +63,17 @@ def check(
         files_read=reading.read,
         files_skipped=reading.skipped,
         today=today,
-        sources={file.name: file.document.source for file in files},
+        sources={file.name: file.document.source for file in reading.plans + reading.progress},
     )
+
+
+def _lost(reading: Reading) -> Iterator[Finding]:
+    """The errors that cost a whole file."""
+    for file in reading.plans + reading.progress:
+        yield from file.findings
+    yield from reading.findings
+    yield from _duplicate_plans(reading)
+    yield from _unknown_plans(reading)
 
 
 def _first_of_each(reading: Reading) -> Iterator[File]:
@@ -76,13 +85,10 @@ def _first_of_each(reading: Reading) -> Iterator[File]:
             yield file
 
 
-def _check_plan(file: File, reading: Reading) -> _Checked | None:
-    """A plan built without its values in error, and all that the plan and progress rules found."""
-    written = build(file.document, raw(file))
-    if written is None:
-        return None
+def _check_plan(written: Plan, reading: Reading) -> _Checked:
+    """A plan built anew without its values in error, and all that the plan and progress rules found."""
     outcome = check_plan(written)
-    plan = build(file.document, without(raw(file), outcome.costs)) if outcome.costs else written
+    plan = build(written.document, without(written.raw, outcome.costs)) if outcome.costs else written
     if plan is None:
         return _Checked(replace(written, targets=()), Progress(), outcome.findings)
     progress = gather(plan, [other.document for other in reading.progress if other.sound and other.plan_id == plan.id])
@@ -90,16 +96,15 @@ def _check_plan(file: File, reading: Reading) -> _Checked | None:
     return _Checked(plan, progress, outcome.findings + found.findings)
 
 
-def _errors_of(checked: _Checked, files: tuple[File, ...]) -> int:
-    """How many errors touch a plan: the rules', and those that cost a file of its own or below its folder."""
+def _errors_of(checked: _Checked, lost: tuple[Finding, ...]) -> int:
+    """How many errors touch a plan: the rules', and of those that cost a file its own and any below its folder."""
     home = Path(checked.plan.file).parent
-    lost = [
+    touching = [
         finding
-        for file in files
-        for finding in file.findings
-        if file.plan_id == checked.plan.id or (file.plan_id is None and Path(file.name).is_relative_to(home))
+        for finding in lost
+        if finding.plan == checked.plan.id or (finding.plan is None and Path(finding.place.file).is_relative_to(home))
     ]
-    return sum(finding.severity is Severity.ERROR for finding in (*checked.findings, *lost))
+    return len(touching) + sum(finding.severity is Severity.ERROR for finding in checked.findings)
 
 
 def _assess(checked: _Checked, on: date, errors: int) -> tuple[PlanReport, tuple[Finding, ...]]:
@@ -141,10 +146,11 @@ def _duplicate_plans(reading: Reading) -> Iterator[Finding]:
 def _unknown_plans(reading: Reading) -> Iterator[Finding]:
     """Progress files whose plan is not there; nothing is said where a plan file that could not be read may be it."""
     known = [file.plan_id for file in reading.plans if file.plan_id]
-    unread = [file.path.parent for file in reading.plans if file.plan_id is None]
+    unread = [Path(file.name).parent for file in reading.plans if file.plan_id is None]
+    unread += [Path(finding.place.file).parent for finding in reading.findings if finding.kind != NO_PLAN]
     for file in reading.progress:
         name = file.plan_id
-        if name is None or name in known or any(file.path.is_relative_to(folder) for folder in unread):
+        if name is None or name in known or any(Path(file.name).is_relative_to(folder) for folder in unread):
             continue
         yield Finding(
             file.document.place(("plan",)),
@@ -153,5 +159,4 @@ def _unknown_plans(reading: Reading) -> Iterator[Finding]:
             did_you_mean(name, known)
             or Phrase("name a plan's id, and check the folder it is in", "请写规划的标识，并检查其所在文件夹"),
             pointer(("plan",)),
-            name,
         )

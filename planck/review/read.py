@@ -18,6 +18,9 @@ from planck.words.phrase import Phrase
 
 _SCHEMAS = {Claim.PLAN: "plan-v1", Claim.PROGRESS: "progress-v1"}
 
+_CUT_SHORT = (refusals.SYNTAX, refusals.TOO_DEEP, refusals.TOO_MANY_NODES)
+"""What ends the reading of a file, so that nothing can be said about its shape."""
+
 
 @dataclass(frozen=True, slots=True)
 class File:
@@ -70,55 +73,57 @@ class _Reader:
     files: dict[Path, File] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     skipped: set[Path] = field(default_factory=set)
+    seen: dict[Path, File | Finding | None] = field(default_factory=dict)
+    """What each path that was read is, so that no file is read twice."""
 
     def folder(self, folder: Path) -> None:
         """Everything below a folder, and a finding where no plan is among it."""
-        claims = [self.file(path, folder) for path in disk.yaml_files(folder)]
+        claims = [self._take(path, self._found(path, folder)) for path in self._below(folder)]
         if not any(claim in (Claim.PLAN, Claim.MISSPELT, Claim.UNKNOWN_VERSION) for claim in claims):
             self.findings.append(refusals.no_plan(Place(disk.shown(folder, self.cwd))))
 
     def named(self, path: Path) -> None:
         """A file that the user named, with the other files of its plan."""
-        claim = self.file(path, None)
-        if claim is Claim.NONE:
+        found = self._read(path)
+        self._take(path, found)
+        if found is None:
             self._not_ours(path)
-        file = self.files.get(path.resolve())
-        if file and file.plan_id:
-            for home in self._plan_folders(file):
-                self._companions(home, file.plan_id)
+        elif isinstance(found, File) and found.plan_id:
+            for home in self._plan_folders(found):
+                self._companions(home, found.plan_id)
 
     def _plan_folders(self, file: File) -> Iterator[Path]:
         """Where the other files of a named file's plan lie: below the plan's folder."""
         if file.claim is Claim.PLAN:
-            yield file.path.absolute().parent
+            yield file.path.parent
             return
         for folder in disk.folders_above(file.path):
-            for path in sorted(folder.iterdir()):
-                if disk.is_yaml(path) and self._is_plan(path, file.plan_id):
+            for path in disk.yaml_files_in(folder):
+                found = self._found(path, folder)
+                if isinstance(found, File) and found.claim is Claim.PLAN and found.plan_id == file.plan_id:
                     yield folder
                     return
 
-    def _is_plan(self, path: Path, plan_id: str | None) -> bool:
-        found = self._read(path)
-        return isinstance(found, File) and found.claim is Claim.PLAN and found.plan_id == plan_id
-
     def _companions(self, folder: Path, plan_id: str) -> None:
-        """The files below a folder that belong to a plan."""
-        for path in disk.yaml_files(folder):
-            found = self._read(path)
-            if isinstance(found, File) and found.plan_id == plan_id:
-                self.files.setdefault(path.resolve(), found)
+        """The files below a folder that belong to a plan, and those too broken to tell to which they belong."""
+        for path in self._below(folder):
+            found = self._found(path, folder)
+            broken = isinstance(found, File) and found.claim is Claim.PROGRESS and found.plan_id is None
+            if isinstance(found, Finding) or broken or (isinstance(found, File) and found.plan_id == plan_id):
+                self._take(path, found)
 
-    def file(self, path: Path, root: Path | None) -> Claim:
-        """Takes in a file; says what it claims to be. `root` is the folder it was found in, None for a named file."""
-        name = disk.shown(path, self.cwd)
-        if root and path.is_symlink() and disk.leads_out(path, root):
-            why = Phrase("it leads out of the repository", "其链接指向仓库之外")
-            self.findings.append(refusals.unreadable(Place(name), why))
-            return Claim.NONE
-        found = self._read(path)
+    def _below(self, folder: Path) -> Iterator[Path]:
+        """The YAML files below a folder, and a finding for each folder that cannot be listed."""
+        return disk.yaml_files(folder, self._refused_folder)
+
+    def _refused_folder(self, error: OSError) -> None:
+        name = disk.shown(Path(error.filename), self.cwd)
+        self.findings.append(refusals.unreadable_folder(Place(name), disk.reason(error)))
+
+    def _take(self, path: Path, found: File | Finding | None) -> Claim:
+        """Takes in what was found at a path; says what it claims to be."""
         if isinstance(found, File):
-            self.files[path.resolve()] = found
+            self.files[disk.real(path)] = found
             return found.claim
         if isinstance(found, Finding):
             self.findings.append(found)
@@ -126,8 +131,21 @@ class _Reader:
         self.skipped.add(path)
         return Claim.NONE
 
+    def _found(self, path: Path, root: Path) -> File | Finding | None:
+        """What stands at a path that was found in a folder, links that lead out of the repository not followed."""
+        if disk.leads_out(path, root):
+            why = Phrase("it leads out of the repository", "其链接指向仓库之外")
+            hint = Phrase("put the file itself in its place", "请换成文件本身")
+            return refusals.unreadable(Place(disk.shown(path, self.cwd)), why, hint)
+        return self._read(path)
+
     def _read(self, path: Path) -> File | Finding | None:
         """A plan or progress file; a finding for one that nearly is; None for any other."""
+        if path not in self.seen:
+            self.seen[path] = self._parse(path)
+        return self.seen[path]
+
+    def _parse(self, path: Path) -> File | Finding | None:
         name = disk.shown(path, self.cwd)
         content = disk.read(path, name, self.limits)
         if isinstance(content, Finding):
@@ -146,6 +164,7 @@ class _Reader:
         name = disk.shown(path, self.cwd)
         content = disk.read(path, name, self.limits)
         if isinstance(content, Finding):
+            self.findings.append(content)
             return
         source, findings = decode(name, content)
         if not findings:
@@ -165,8 +184,10 @@ def _parsed(path: Path, claim: Claim, source: Source, findings: list[Finding], l
     if findings:
         return File(path, claim, Document(source, None, {}), tuple(findings))
     document, findings = parse(source, limits)
-    if not any(finding.kind == refusals.SYNTAX for finding in findings) and isinstance(document.data, dict):
-        findings = sorted([*findings, *check_shape(document, _SCHEMAS[claim], schema_text)])
+    if not any(finding.kind in _CUT_SHORT for finding in findings):
+        told = {finding.place for finding in findings}
+        broken = check_shape(document, _SCHEMAS[claim], schema_text)
+        findings = sorted([*findings, *(finding for finding in broken if finding.place not in told)])
     file = File(path, claim, document)
     return replace(file, findings=tuple(replace(finding, plan=file.plan_id) for finding in findings))
 
@@ -175,8 +196,8 @@ def read(paths: Iterable[Path], cwd: Path, limits: Limits = LIMITS) -> Reading:
     """The plan and progress files at some paths, files or folders, relative to a working directory."""
     reader = _Reader(cwd, limits)
     for path in paths:
-        at = cwd / path
-        if at.is_dir():
+        at = disk.located(path, cwd)
+        if disk.is_folder(at):
             reader.folder(at)
         else:
             reader.named(at)

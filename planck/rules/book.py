@@ -2,7 +2,6 @@
 
 import importlib
 import pkgutil
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any
@@ -49,7 +48,7 @@ def _run(plan: Plan, room: str, subject: Plan | ProgressSubject | ShortfallSubje
     found = [(rule.kind, problem) for rule in rules(room) for problem in rule.check(subject)]
     return Outcome(
         tuple(locate(plan, kind, problem) for kind, problem in found),
-        tuple(problem.costs for _, problem in found if problem.costs is not None),
+        tuple(path for _, problem in found for path in problem.costs),
     )
 
 
@@ -70,7 +69,9 @@ def locate(plan: Plan, kind: Kind, problem: Problem) -> Finding:
 
 def _target_at(plan: Plan, problem: Problem) -> str | None:
     """The id of the plan's target that a problem's address lies in."""
-    if problem.document is not None:
+    if problem.document is not None or problem.path[2:3] != ("targets",):
         return None
-    holding: Iterable[str] = (target.id for target in plan.targets if problem.path[: len(target.path)] == target.path)
-    return next(iter(holding), None)
+    written: Any = plan.written
+    for step in problem.path[:4]:
+        written = written[step]
+    return str(written["id"])

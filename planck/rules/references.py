@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from planck.plan import outline
 from planck.plan.model import Plan
+from planck.plan.outline import Written
 from planck.text.findings import Path
 
 
@@ -14,6 +15,11 @@ def listed(plan: Plan, key: str) -> Iterator[tuple[Path, str]]:
     for path, raw in holders + targets:
         for number, name in enumerate(raw.get(key, ())):
             yield (*path, key, number), name
+
+
+def by_id(plan: Plan) -> dict[str, Written]:
+    """The targets as written by their ids; of those that share one, the first."""
+    return {written.raw["id"]: written for written in reversed(list(outline.targets(plan.raw)))}
 
 
 def on_a_cycle(refers: Mapping[str, str]) -> Iterator[str]:

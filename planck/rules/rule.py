@@ -24,8 +24,8 @@ class Problem:
     """Whether it points at the value or at the key of the path."""
     document: Document | None = None
     """The file it is in; None is the plan's own."""
-    costs: Path | None = None
-    """The value that counts as not given because of it."""
+    costs: tuple[Path, ...] = ()
+    """The values that count as not given because of it."""
     target: str | None = None
     severity: Severity | None = None
     """Where it differs from the rule's own."""

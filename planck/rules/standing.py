@@ -11,13 +11,14 @@ from planck.words.phrase import Phrase
 from planck.words.status import Status
 
 
-def standing(subject: ShortfallSubject, status: Status) -> Iterator[Problem]:
+def standing(subject: ShortfallSubject, status: Status, hint: Phrase) -> Iterator[Problem]:
     """One problem a target of a status, at the target; only information for drafts and closed plans."""
     for assessment in subject.assessments:
         if assessment.status is status:
             yield Problem(
                 assessment.target.path,
                 message(subject.plan, assessment),
+                hint,
                 severity=None if subject.binding else Severity.INFO,
                 target=assessment.target.id,
             )

@@ -8,6 +8,7 @@ from functools import lru_cache
 from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.validators import extend
 
+from planck.shape import kinds
 from planck.shape.words import worded
 from planck.text.findings import Finding, pointer
 from planck.text.tree import Document
@@ -41,7 +42,8 @@ def check_shape(document: Document, name: str, schema_text: Callable[[str], str]
     mistakes = [
         mistake for error in _validator(schema_text(name)).iter_errors(document.data) for mistake in worded(error)
     ]
-    kept = [one for one in mistakes if not any(one.excused_by(other) for other in mistakes)]
+    misspelt = {(one.parent, key) for one in mistakes if one.kind is kinds.UNKNOWN_KEY for key in one.meant}
+    kept = [one for one in mistakes if not one.excused_by(misspelt)]
     return sorted(
         {Finding(document.place(one.path, one.on), one.kind, one.message, one.hint, pointer(one.path)) for one in kept}
     )

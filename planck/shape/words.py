@@ -32,11 +32,10 @@ class Worded:
     meant: tuple[str, ...] = ()
     """For a missing key, the keys that would mend it; for an unknown key, the known one nearest to it."""
 
-    def excused_by(self, other: "Worded") -> bool:
-        """Whether a key is missing only because another is its misspelling."""
-        if self.kind not in (kinds.MISSING_KEY, kinds.NO_COMPARATOR) or other.kind is not kinds.UNKNOWN_KEY:
-            return False
-        return self.path == other.parent and any(key in self.meant for key in other.meant)
+    def excused_by(self, misspelt: set[tuple[Path, str]]) -> bool:
+        """Whether a key is missing only because another of its map is its misspelling."""
+        missing = self.kind in (kinds.MISSING_KEY, kinds.NO_COMPARATOR)
+        return missing and any((self.path, key) in misspelt for key in self.meant)
 
 
 def worded(error: ValidationError) -> Iterator[Worded]:
@@ -75,7 +74,7 @@ def _unknown(path: Path, error: ValidationError) -> Iterator[Worded]:
             message = Phrase(f"key '{key}' is not known", f"未知的键“{key}”")
             own = Phrase("keys of your own start with 'x-'", "自定义的键须以 x- 开头")
             meant = tuple(get_close_matches(key, known, n=1))
-            hint = did_you_mean(key, known) or own
+            hint = did_you_mean(key, meant) or own
             yield Worded((*path, key), "key", kinds.UNKNOWN_KEY, message, hint, path, meant)
 
 
@@ -94,7 +93,8 @@ _TYPE_NAMES = {
     "string": Phrase("text", "文本"),
     "number": Phrase("a number", "数字"),
     "integer": Phrase("a whole number", "整数"),
-    "boolean": Phrase("true or false", "true 或 false"),
+    "decimal": Phrase("a decimal number", "小数"),
+    "boolean": Phrase("true/false", "true/false"),
     "array": Phrase("a list", "列表"),
     "object": Phrase("a map", "映射"),
     "null": Phrase("nothing", "空值"),
@@ -107,7 +107,7 @@ def _type_of(value: object) -> str:
     for kind, name in (
         (bool, "boolean"),
         (int, "integer"),
-        (Decimal, "number"),
+        (Decimal, "decimal"),
         (str, "string"),
         (list, "array"),
     ):
@@ -119,33 +119,60 @@ def _type_of(value: object) -> str:
 def _wrong_type(path: Path, error: ValidationError) -> Worded:
     wanted = cast("str | list[str]", error.validator_value)
     names = [_TYPE_NAMES[name] for name in ([wanted] if isinstance(wanted, str) else wanted)]
-    given = _TYPE_NAMES[_type_of(error.instance)]
-    key = path[-1] if path else "file"
+    given, called = _TYPE_NAMES[_type_of(error.instance)], _called(path)
     message = Phrase(
-        f"'{key}' should be {' or '.join(name.en for name in names)}, not {given.en}",
-        f"“{key}”应为{'或'.join(name.zh for name in names)}，而不是{given.zh}",
+        f"{called.en} should be {' or '.join(_split(', ', [name.en for name in names]))}, not {given.en}",
+        f"{called.zh}应为{'或'.join(_split('、', [name.zh for name in names]))}，而不是{given.zh}",
     )
     return Worded(path, "value", kinds.WRONG_TYPE, message, _type_hint(path, error, wanted))
 
 
+def _called(path: Path) -> Phrase:
+    """What a value is called: by its key, or by its number in the list that the key holds."""
+    if not path:
+        return Phrase("the file", "文件")
+    key = path[-1]
+    if isinstance(key, int):
+        return Phrase(f"entry {key + 1} of '{path[-2]}'", f"“{path[-2]}”的第 {key + 1} 项")
+    return Phrase(f"'{key}'", f"“{key}”")
+
+
+def _split(comma: str, names: list[str]) -> list[str]:
+    """All names but the last, with commas, and the last."""
+    return [comma.join(names[:-1]), names[-1]] if len(names) > 1 else names
+
+
 def _type_hint(path: Path, error: ValidationError, wanted: object) -> Phrase | None:
-    value = error.instance
+    value, schema = error.instance, cast("Raw", error.schema)
+    if value is None:
+        return Phrase("give it a value or delete the key", "请填写值，或删除该键")
     if path == ("version",) and isinstance(value, (int, Decimal)):
         full = ".".join([*str(value).split("."), "0", "0"][:3])
         return Phrase(f"complete it to three parts: {full}", f"请补足三段：{full}")
     if "number" in str(wanted) or "integer" in str(wanted):
-        return meant_number(value)
-    if wanted == "string" and isinstance(value, (int, Decimal)):
-        return Phrase("put it in quotes", "请加引号")
-    if value is None:
-        return Phrase("give it a value or delete the key", "请填写值，或删除该键")
+        return meant_number(value, with_unit=not _TAKE_UNIT.isdisjoint(map(str, path[-2:])))
+    if isinstance(value, (int, Decimal)) and (wanted == "string" or "minLength" in schema):
+        return (
+            _pattern_hint(schema["pattern"], error) if "pattern" in schema else Phrase("put it in quotes", "请加引号")
+        )
     return None
+
+
+_TAKE_UNIT = frozenset((*COMPARATORS, "stretch", "baseline", "value", "numerator", "denominator"))
+"""Keys beside which the unit of their number stands."""
 
 
 _PATTERNS = (
     (
         "H[12]",
         Phrase("write 2022, 2022-H1, 2022-Q3 or 2022-04", "请写作 2022、2022-H1、2022-Q3 或 2022-04"),
+    ),
+    ("https?", Phrase("an address starts with https:// or http://", "地址须以 https:// 或 http:// 开头")),
+    (
+        ".{0,18}",
+        Phrase(
+            "a unit's name has at most 20 characters and starts with no digit", "单位名不超过 20 字，且不以数字开头"
+        ),
     ),
     ("(19|20|21)", Phrase("write a date as 2022-06-30", "日期请写作 2022-06-30")),
     ("(0|[1-9]", Phrase("write three numbers with dots: 1.0.0", "请写作以点分隔的三个数：1.0.0")),
@@ -164,15 +191,16 @@ _PATTERNS = (
 
 
 def _pattern_hint(pattern: str, error: ValidationError) -> Phrase | None:
-    if re.search("[：，“”]", str(error.instance)):
+    if re.search("[“”\uff01-\uff5e]", str(error.instance)):
         return Phrase("use half-width characters here", "此处请用半角字符")
+    if "(?!x-)" in pattern and str(error.instance).startswith("x-"):
+        return Phrase("'x-' begins keys of your own, not ids", "x- 开头的是自定义的键，不能作标识")
     return next((hint for part, hint in _PATTERNS if part in pattern), None)
 
 
 def _wrong_value(path: Path, error: ValidationError) -> Worded:
-    key = path[-1] if path else "file"
-    shown = _shown(error.instance)
-    message = Phrase(f"'{key}' cannot be {shown}", f"“{key}”不能是 {shown}")
+    called, shown = _called(path), _shown(error.instance)
+    message = Phrase(f"{called.en} cannot be {shown}", f"{called.zh}不能是 {shown}")
     return Worded(path, "value", kinds.WRONG_VALUE, message, _value_hint(error))
 
 
@@ -193,19 +221,20 @@ def _value_hint(error: ValidationError) -> Phrase | None:
         return _pattern_hint(limit, error)
     if error.validator == "format":
         return Phrase("there is no such day", "没有这一天")
-    before = _BOUNDS[str(error.validator)]
-    return Phrase(f"{before.en} {limit}", f"{before.zh} {limit}")
+    bound = _BOUNDS[str(error.validator)]
+    return Phrase(bound.en.format(limit), bound.zh.format(limit))
 
 
 _BOUNDS = {
-    "const": Phrase("write", "请写"),
-    "minimum": Phrase("at least", "不小于"),
-    "exclusiveMinimum": Phrase("more than", "须大于"),
-    "maximum": Phrase("at most", "不大于"),
-    **dict.fromkeys(("maxLength", "maxItems"), Phrase("at most", "最多")),
-    **dict.fromkeys(("minLength", "minItems", "minProperties"), Phrase("at least", "至少")),
+    "const": Phrase("write {}", "请写 {}"),
+    "minimum": Phrase("at least {}", "不小于 {}"),
+    "exclusiveMinimum": Phrase("more than {}", "须大于 {}"),
+    "maximum": Phrase("at most {}", "不大于 {}"),
+    "minItems": Phrase("entries: at least {}", "至少 {} 项"),
+    "maxItems": Phrase("entries: at most {}", "最多 {} 项"),
+    **dict.fromkeys(("minLength", "minProperties"), Phrase("it may not be empty", "不能为空")),
 }
-"""What stands before the limit that a value breaks."""
+"""How the limit reads that a value breaks."""
 
 
 def _two_comparators(path: Path, error: ValidationError) -> Worded:  # noqa: ARG001  because all are called alike
@@ -220,6 +249,12 @@ def _no_comparator(path: Path, error: ValidationError) -> Worded:  # noqa: ARG00
     )
     message = Phrase("the target has no target value", "指标没有目标值")
     return Worded(path, "value", kinds.NO_COMPARATOR, message, hint, meant=COMPARATORS)
+
+
+def _no_goal_nor_task(path: Path, error: ValidationError) -> Worded:  # noqa: ARG001  because all are called alike
+    message = Phrase("the plan has neither a goal nor a task", "规划没有目标，也没有任务")
+    hint = Phrase("add at least one under 'goals:' or 'tasks:'", "请在 goals: 或 tasks: 中至少写一项")
+    return Worded(path, "value", kinds.MISSING_KEY, message, hint, meant=("goals", "tasks"))
 
 
 def _needs(key: str, why: Phrase) -> Callable[[Path, ValidationError], Worded]:
@@ -245,7 +280,7 @@ _TOKENS: dict[str | None, Callable[[Path, ValidationError], Worded]] = {
     "scale-needed": _needs("scale", Phrase("an ordinal needs its steps, worst first", "ordinal 须列出由差到好的各级")),
     "period-needed": _needs("period", Phrase("increments say what period they cover", "增量须注明所属时段")),
     "no-value": _needs("value", Phrase("or say why under 'missing'", "或在 missing 中说明原因")),
-    "no-goal-nor-task": _needs("tasks", Phrase("a plan has at least one goal or task", "规划至少有一个目标或任务")),
+    "no-goal-nor-task": _no_goal_nor_task,
     "not-for-measure": _out_of_place(Phrase("this measure does not take it", "该 measure 不使用此键")),
     "not-with-range": _out_of_place(
         Phrase("there is no stretch beyond 'exactly' or 'within'", "exactly、within 之外没有争取值")

@@ -78,7 +78,12 @@ class Finding:
         return self.kind.severity
 
     def __lt__(self, other: "Finding") -> bool:
-        return (self.place, self.kind, self.message) < (other.place, other.kind, other.message)
+        return self._rank < other._rank
+
+    @property
+    def _rank(self) -> tuple[Place, Kind, Phrase, str, Phrase]:
+        """What decides its place among others: whole, so that the same findings always stand in the same order."""
+        return self.place, self.kind, self.message, self.path, self.hint or Phrase("", "")
 
 
 def pointer(path: Path) -> str:

@@ -24,6 +24,8 @@ MISSPELT_HEADER = Kind("PLK018", "misspelt-header")
 UNKNOWN_VERSION = Kind("PLK019", "unknown-version")
 NO_PLAN = Kind("PLK020", "no-plan")
 
+HALF_WIDTH_QUOTES = Phrase("put the whole text in half-width quotes", "请用半角引号括住整段文字")
+
 KINDS = tuple(sorted(kind for kind in list(globals().values()) if isinstance(kind, Kind)))
 
 
@@ -124,19 +126,19 @@ def second_document(place: Place) -> Finding:
     )
 
 
-def key_not_text(place: Place, shown: str, *, in_flow: bool = False) -> Finding:
-    """A key that is a number, a truth value, nothing, a list or a map."""
+def key_not_text(place: Place, shown: str, *, bare: bool = False) -> Finding:
+    """A key that is a number, a truth value, nothing, a list or a map; `bare` if no colon follows it."""
     hint = Phrase("put the key in quotes", "请给键加引号")
-    if in_flow and shown.strip("'").isdigit():
+    if bare:
         hint = Phrase(
-            "a comma splits a number or an unquoted text: write 1850, or quote the text",
-            "逗号会拆开数字或未加引号的文字：请写 1850，或给文字加引号",
+            "an unquoted comma ends the value before it: write 1850 for 1,850, and quote a text",
+            "未加引号的逗号会结束前面的值：1,850 请写作 1850，文字请加引号",
         )
     return Finding(place, KEY_NOT_TEXT, Phrase(f"key {shown} is not text", f"键 {shown} 不是文本"), hint)
 
 
-def key_without_value(place: Place, key: str) -> Finding:
-    """Text in a `{…}` map that is followed by neither colon nor value."""
+def key_without_value(place: Place, key: str, *, first: bool) -> Finding:
+    """Text in a `{…}` map that is followed by neither colon nor value; `first` if nothing stands before it."""
     if "：" in key:
         hint = Phrase(
             "use ': ' (half-width colon and a space), not '：'",
@@ -144,6 +146,10 @@ def key_without_value(place: Place, key: str) -> Finding:
         )
     elif ":" in key:
         hint = Phrase("put a space after the colon", "冒号后请加空格")
+    elif "”" in key:
+        hint = HALF_WIDTH_QUOTES
+    elif first:
+        hint = Phrase("write ': ' and a value after it, or a list in […]", "请在其后写“: ”和值；列表请写在 […] 中")
     else:
         hint = Phrase(
             "an unquoted comma ends the value before it: quote the whole text",
@@ -197,14 +203,19 @@ def too_many_nodes(place: Place, limit: int) -> Finding:
     )
 
 
-def unreadable(place: Place, why: Phrase) -> Finding:
-    """A file that the operating system does not hand over, or that leads out of the repository."""
-    return Finding(
-        place,
-        UNREADABLE,
-        Phrase(f"the file cannot be read: {why.en}", f"无法读取文件：{why.zh}"),
-        Phrase("check that it exists and that you may read it", "请确认文件存在且有读取权限"),
-    )
+_CHECK_IT = Phrase("check that it exists and that you may read it", "请确认其存在且有读取权限")
+
+
+def unreadable(place: Place, why: Phrase, hint: Phrase = _CHECK_IT) -> Finding:
+    """A file that the operating system does not hand over, or that is not to be read."""
+    message = Phrase(f"the file cannot be read: {why.en}", f"无法读取文件：{why.zh}")
+    return Finding(place, UNREADABLE, message, hint)
+
+
+def unreadable_folder(place: Place, why: Phrase) -> Finding:
+    """A folder whose files the operating system does not tell."""
+    message = Phrase(f"the folder cannot be read: {why.en}", f"无法读取文件夹：{why.zh}")
+    return Finding(place, UNREADABLE, message, _CHECK_IT)
 
 
 def not_a_planck_file(place: Place) -> Finding:

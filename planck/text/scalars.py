@@ -50,9 +50,13 @@ def resolve(text: str, limits: Limits) -> Scalar:
 
 def _hexadecimal(text: str, limits: Limits) -> int:
     """The value of `0x…`, held to the limits of a decimal number."""
-    if len(text) > limits.max_digits:
-        raise _too_long(len(text), limits)
-    return int(text, 16)
+    digits = len(text) - len("0x")
+    if digits <= limits.max_digits:
+        value = int(text, 16)
+        digits = len(str(value))
+        if digits <= limits.max_digits:
+            return value
+    raise _too_long(digits, limits)
 
 
 def _exact(text: str, exponent: str | None, limits: Limits) -> int | Decimal:

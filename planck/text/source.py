@@ -55,13 +55,15 @@ def decode(name: str, content: bytes) -> tuple[Source, list[Finding]]:
     """The text of a file's bytes; with findings the text is not fit to be parsed."""
     mark = _BYTE_ORDER_MARKS.get(content[:2])
     if mark:
-        return Source(name, ""), [refusals.not_utf8(Place(name), mark)]
+        return Source(name, content.decode("utf-16", "replace")), [refusals.not_utf8(Place(name), mark)]
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        readable = Source(name, content[: error.start].decode("utf-8-sig", "replace"))
-        at = len(readable.text)
-        return readable, [refusals.not_utf8(readable.place(Span(at, at)), f"0x{content[error.start]:02X}")]
+        source = Source(name, content.decode("utf-8-sig", "replace"))
+        # without the byte order mark, which the error does not count
+        before, byte = error.object[: error.start].decode(), error.object[error.start]
+        place = source.place(Span(len(before), len(before) + 1))
+        return source, [refusals.not_utf8(place, f"0x{byte:02X}")]
     source = Source(name, text)
     found = _FORBIDDEN.search(text)
     if found:

@@ -14,8 +14,6 @@ from planck.words.phrase import Phrase
 _NO_SPACE_AFTER_COLON = re.compile(r"[\w-]+(:)(?=[^\s:/])")
 _TAB_INDENT = re.compile(r"[\r\n] *(\t)")
 
-_QUOTE_IT = Phrase("put the whole text in quotes", "请给整段文字加引号")
-
 
 @dataclass(frozen=True, slots=True)
 class _Trouble:
@@ -24,6 +22,8 @@ class _Trouble:
     text: str
     problem: str
     context: str
+    opened: int
+    """Where the list, map or quoted text that the parser was in begins."""
     start: int
     """Where the construct in trouble begins."""
     at: int
@@ -33,6 +33,12 @@ class _Trouble:
     def upto(self) -> str:
         """The text from the beginning of the construct to where the parser gave up."""
         return self.text[self.start : self.at]
+
+    @property
+    def begins_line(self) -> bool:
+        """Whether the construct stands where a key belongs, at the beginning of its line."""
+        line = 1 + max(self.text.rfind("\n", 0, self.start), self.text.rfind("\r", 0, self.start))
+        return not self.text[line : self.start].strip(" -?")
 
 
 _Cause = tuple[Span, Phrase, Phrase]
@@ -61,24 +67,37 @@ def _trouble(text: str, error: yaml.YAMLError, last_scalar: Span) -> _Trouble:
     problem_mark = getattr(error, "problem_mark", None)
     context_mark = getattr(error, "context_mark", None)
     at = problem_mark.index if problem_mark else 0
-    start = context_mark.index if context_mark else last_scalar.start
+    opened = min(context_mark.index if context_mark else last_scalar.start, at)
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", ""))
     context = str(getattr(error, "context", None) or "")
-    if "flow" in context and last_scalar.start > start:
-        start = last_scalar.start if last_scalar.end >= at else start
-    return _Trouble(text, problem, context, min(start, at), at)
+    in_last = "flow" in context and opened < last_scalar.start <= at <= last_scalar.end
+    return _Trouble(text, problem, context, opened, last_scalar.start if in_last else opened, at)
 
 
 def _open_quote(trouble: _Trouble) -> _Cause | None:
     if "quoted scalar" not in trouble.context:
         return None
+    if "unexpected" not in trouble.problem:
+        return _escape(trouble)
     return (
         Span(trouble.start, trouble.start + 1),
         Phrase("the quote that opens here is never closed", "此处的引号没有闭合"),
         Phrase(
-            "close it, or double it if it is part of the text",
-            "请补上结束引号；若属于文字内容，请双写",
+            "close it; if it is part of the text, put the whole text in the other kind of quotes",
+            "请补上结束引号；若属于文字内容，请用另一种引号括住整段文字",
         ),
+    )
+
+
+def _escape(trouble: _Trouble) -> _Cause:
+    at = trouble.text.rfind("\\", 0, trouble.at + 1)
+    return (
+        Span(at, at + 1),
+        Phrase(
+            "a backslash in double quotes begins a code, and this is none",
+            "双引号内的反斜杠表示转义，此处不是有效的转义",
+        ),
+        Phrase("double the backslash, or use single quotes", "请双写反斜杠，或改用单引号"),
     )
 
 
@@ -105,28 +124,36 @@ def _bare_character(trouble: _Trouble) -> _Cause | None:
     )
 
 
+def _full_width_quote(trouble: _Trouble) -> _Cause | None:
+    if not trouble.upto.startswith("“"):
+        return None
+    message = Phrase("full-width '“' does not quote anything", "全角“不起引号作用")
+    return Span(trouble.start, trouble.start + 1), message, refusals.HALF_WIDTH_QUOTES
+
+
 def _full_width(trouble: _Trouble) -> _Cause | None:
     """A full-width colon or comma where YAML's own is needed."""
-    for wide, narrow in (("：", ": "), ("，", ", ")):
-        found = trouble.upto.find(wide)
-        if found >= 0 and (wide == "，" or "\n" in trouble.upto[found:]):
-            at = trouble.start + found
-            return (
-                Span(at, at + 1),
-                Phrase(f"full-width '{wide}' does not separate anything", f"全角“{wide}”不起分隔作用"),
-                Phrase(
-                    f"use half-width '{narrow}', or quote the text",
-                    f"请用半角“{narrow}”，或给文字加引号",
-                ),
-            )
+    colon, comma = trouble.upto.find("："), trouble.upto.find("，")
+    if trouble.begins_line and colon >= 0 and "\n" in trouble.upto[colon:]:
+        return _wide(trouble.start + colon, "：", ": ")
+    if "flow" in trouble.context and comma >= 0:
+        return _wide(trouble.start + comma, "，", ", ")
     return None
 
 
+def _wide(at: int, wide: str, narrow: str) -> _Cause:
+    return (
+        Span(at, at + 1),
+        Phrase(f"full-width '{wide}' does not separate anything", f"全角“{wide}”不起分隔作用"),
+        Phrase(f"use half-width '{narrow}', or quote the text", f"请用半角“{narrow}”，或给文字加引号"),
+    )
+
+
 def _no_space(trouble: _Trouble) -> _Cause | None:
-    found = _NO_SPACE_AFTER_COLON.match(trouble.upto)
-    if not found:
+    found = _NO_SPACE_AFTER_COLON.match(trouble.upto) if trouble.begins_line else None
+    if not found and "unexpected ':'" not in trouble.problem:
         return None
-    at = trouble.start + found.start(1)
+    at = trouble.start + found.start(1) if found else trouble.at
     return (
         Span(at, at + 1),
         Phrase("no space follows the colon", "冒号后没有空格"),
@@ -135,17 +162,13 @@ def _no_space(trouble: _Trouble) -> _Cause | None:
 
 
 def _open_bracket(trouble: _Trouble) -> _Cause | None:
-    if "flow" not in trouble.context:
-        return None
-    at = max(trouble.text.rfind(bracket, 0, trouble.start + 1) for bracket in "{[")
-    if "\n" not in trouble.text[at : trouble.at]:
+    bracket = trouble.text[trouble.opened : trouble.opened + 1]
+    to_the_end = not trouble.text[trouble.at :].strip()
+    if bracket not in ("{", "[") or not (to_the_end or "\n" in trouble.text[trouble.opened : trouble.at]):
         return None
     return (
-        Span(at, at + 1),
-        Phrase(
-            f"the '{trouble.text[at]}' that opens here is never closed",
-            f"此处的“{trouble.text[at]}”没有闭合",
-        ),
+        Span(trouble.opened, trouble.opened + 1),
+        Phrase(f"the '{bracket}' that opens here is never closed", f"此处的“{bracket}”没有闭合"),
         Phrase("close it, and separate entries by commas", "请补上结束括号，各项之间用逗号分隔"),
     )
 
@@ -153,23 +176,41 @@ def _open_bracket(trouble: _Trouble) -> _Cause | None:
 def _colon(trouble: _Trouble) -> _Cause | None:
     if trouble.text[trouble.at : trouble.at + 1] != ":":
         return None
-    if "\n" in trouble.upto:
-        message = Phrase("a key stands here inside the text of the lines above", "此处的键落在了上一行的文字之内")
-        return (
-            Span(trouble.at, trouble.at + 1),
-            message,
-            Phrase("check the indentation", "请检查缩进"),
-        )
     message = Phrase("an unquoted text holds a colon", "未加引号的文字中含有冒号")
-    return Span(trouble.at, trouble.at + 1), message, _QUOTE_IT
+    hint = Phrase("put the whole text in quotes", "请给整段文字加引号")
+    if trouble.problem.endswith(("expected key", "node content")):
+        message = Phrase("no key stands before this colon", "此冒号之前没有键")
+        hint = Phrase("write a key before it, or put the text in quotes", "请在其前写上键，或给文字加引号")
+    elif "\n" in trouble.upto:
+        message = Phrase("a key stands here inside the text of the lines above", "此处的键落在了上一行的文字之内")
+        hint = Phrase("check the indentation", "请检查缩进")
+    return Span(trouble.at, trouble.at + 1), message, hint
+
+
+def _no_colon(trouble: _Trouble) -> _Cause | None:
+    if "could not find expected ':'" not in trouble.problem:
+        return None
+    return (
+        Span(trouble.start, trouble.start + len(trouble.upto.partition("\n")[0].rstrip())),
+        Phrase(
+            "here stands neither a key with its colon nor more of the text above",
+            "此处既不是带冒号的键，也不属于上一行的文字",
+        ),
+        Phrase(
+            "write 'key: value', or indent it more than the line above",
+            "请写作“键: 值”；若属于上一行的文字，请增加缩进",
+        ),
+    )
 
 
 _CAUSES: tuple[Callable[[_Trouble], _Cause | None], ...] = (
     _open_quote,
     _tab,
     _bare_character,
+    _full_width_quote,
     _full_width,
     _no_space,
     _open_bracket,
     _colon,
+    _no_colon,
 )

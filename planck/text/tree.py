@@ -4,6 +4,7 @@ Built from the parser's events, so that positions, duplicate keys and exact numb
 anchors and tags is ever acted upon.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,9 @@ from planck.text.findings import Finding, Path, Place
 from planck.text.limits import LIMITS, Limits
 from planck.text.scalars import NumberRefused, Scalar, resolve
 from planck.text.source import Source, Span
+
+_TAG = re.compile(r"!(?:<[^>\s]*>|[^\s,\[\]{}]*)")
+_NO_COLON = re.compile(r"\s*[,}]")
 
 Raw = Mapping[str, Any]
 """A map as read: text keys; values are text, int, Decimal, bool, None, lists and maps of these."""
@@ -53,7 +57,8 @@ class _Frame:
     flow: bool
     is_key: bool = False
     """It stands where a key belongs, which is refused; its content is read and dropped."""
-    key: str = ""
+    key: str | int = ""
+    """A number for a refused key, whose value is read but belongs to nothing."""
     key_span: Span | None = None
     """Set once a key has been read and its value is awaited."""
     skipped: int = 0
@@ -127,14 +132,10 @@ class _Builder:
             self.refuse(refusals.alias(self.place(span), str(event.anchor)))
             return
         if event.anchor is not None:
-            at = Span(span.start, span.start + len(event.anchor) + 1)
-            self.refuse(refusals.anchor(self.place(at), event.anchor))
-        name = getattr(event, "tag", None)
-        if name is not None:
-            written = "!" + name.removeprefix("tag:yaml.org,2002:").removeprefix("!")
-            shown = written if name.startswith("!") else "!" + written
-            at = Span(span.start, min(span.end, span.start + len(shown)))
-            self.refuse(refusals.tag(self.place(at), shown))
+            at = self.source.text.index("&" + event.anchor, span.start)
+            self.refuse(refusals.anchor(self.place(Span(at, at + len(event.anchor) + 1)), event.anchor))
+        if getattr(event, "tag", None) is not None and (tag := _TAG.search(self.source.text, span.start)):
+            self.refuse(refusals.tag(self.place(Span(*tag.span())), tag.group()))
 
     def _scalar(self, event: yaml.ScalarEvent, span: Span) -> Scalar:
         self.last_scalar = span
@@ -154,7 +155,7 @@ class _Builder:
         is_key = bool(self.open) and self.open[-1].awaits_key
         if is_key:
             self.refuse(refusals.key_not_text(self.place(span), "{…}" if items == {} else "[…]"))
-            path: Path = (*self.open[-1].path, "\0")
+            path: Path = (*self.open[-1].path, -1)
         else:
             path = self._put(items, Span(span.start, span.start))
         self.open.append(_Frame(path, items, bool(event.flow_style), is_key))
@@ -169,7 +170,8 @@ class _Builder:
         if not isinstance(value, str):
             if not isinstance(event, yaml.AliasEvent):
                 shown = f"'{getattr(event, 'value', '')}'"
-                self.refuse(refusals.key_not_text(self.place(span), shown, in_flow=frame.flow))
+                bare = frame.flow and _NO_COLON.match(self.source.text, span.end) is not None
+                self.refuse(refusals.key_not_text(self.place(span), shown, bare=bare))
             self._skip_value(span)
         elif value == "<<" and not getattr(event, "style", None):
             self.refuse(refusals.merge_key(self.place(span)))
@@ -182,10 +184,9 @@ class _Builder:
             frame.key, frame.key_span = value, span
 
     def _skip_value(self, span: Span) -> None:
-        """Give a refused key a private name, so that its value is read but belongs to nothing."""
         frame = self.open[-1]
         frame.skipped += 1
-        frame.key, frame.key_span = f"\0{frame.skipped}", span
+        frame.key, frame.key_span = frame.skipped, span
 
     def _put(self, value: object, span: Span) -> Path:
         """Hang a value into the collection that is open; returns its path."""
@@ -204,9 +205,10 @@ class _Builder:
     def _put_in_map(self, frame: _Frame, items: dict[str, Any], value: object, span: Span) -> Path:
         key_span = frame.key_span or span
         path = (*frame.path, frame.key)
-        if not frame.key.startswith("\0"):
+        if isinstance(frame.key, str):
             if frame.flow and value is None and span.start == span.end == key_span.end:
-                self.refuse(refusals.key_without_value(self.place(key_span), frame.key))
+                first = not items and not frame.skipped
+                self.refuse(refusals.key_without_value(self.place(key_span), frame.key, first=first))
             items[frame.key] = value
             self.spots[path] = Spot(span, key_span)
         frame.key_span = None

@@ -78,15 +78,15 @@ def _title(plan: PlanReport, lang: Lang) -> str:
     as_of = Phrase(f"as of {plan.as_of}", f"截至 {plan.as_of}")
     marks = [_DATA[plan.data]] if plan.data in _DATA else []
     if plan.errors:
-        errors = "1 error" if plan.errors == 1 else f"{plan.errors} errors"
-        marks.append(Phrase(f"incomplete: {errors}", f"不完整：{plan.errors} 个错误"))
+        marks.append(Phrase(f"incomplete: {count(plan.errors, 'error')}", f"不完整：{plan.errors} 个错误"))
     if plan.plan.draft:
         marks.append(Phrase("draft, never gates", "草案，不作门槛"))
     elif not plan.binding:
         marks.append(Phrase("closed, never gates", "已关闭，不作门槛"))
     shown = "".join(f" [{mark.to(lang)}]" for mark in marks)
     title = text_in(plan.plan.title, lang, plan.plan.language)
-    head = Phrase(f"{title} (version {plan.plan.version}), {as_of.en}", f"{title}（{plan.plan.version} 版），{as_of.zh}")
+    version = plan.plan.version
+    head = Phrase(f"{title} (version {version}), {as_of.en}", f"{title}（{version} 版），{as_of.zh}")
     return head.to(lang) + shown
 
 

@@ -2,22 +2,24 @@
 
 from collections.abc import Iterator
 
-from planck.plan.model import Comparator, Plan
+from planck.assessment.course import COMPARATORS
+from planck.plan.model import Plan
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
 
 
 def check(plan: Plan) -> Iterator[Problem]:
-    """Every `within`; a range that holds nothing makes its target void."""
+    """Every `within`, where the measure takes one; a range that holds nothing makes its target void."""
     for target in plan.targets:
-        if target.comparator is Comparator.WITHIN and target.bound.written[0] > target.bound.written[1]:
+        low, high = target.bound.written[0], target.bound.written[-1]
+        if low > high and target.comparator in COMPARATORS[target.measure]:
             at = (*target.path, "within")
             yield Problem(
                 at,
                 Phrase("the lower end is above the upper end", "下限高于上限"),
                 Phrase("write the smaller number first", "请先写较小的数"),
-                costs=at,
+                costs=(at,),
             )
 
 

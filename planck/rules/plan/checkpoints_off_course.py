@@ -1,66 +1,69 @@
 """Checkpoints that do not lead to the target value."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 
+from planck.assessment.course import ALLOWED, course_of
 from planck.plan import outline
-from planck.plan.build import steps_of, value_of
-from planck.plan.model import Measure, Plan, Target
+from planck.plan.build import value_of
+from planck.plan.calendar import Period, day
+from planck.plan.model import Measure, PaceKind, Plan, Target
 from planck.plan.outline import Written
 from planck.rules.rule import Problem, Rule
-from planck.text.findings import Kind
+from planck.rules.sound import better, fits, sound
+from planck.text.findings import Kind, Path
+from planck.text.numerals import meant_number
 from planck.words.phrase import Phrase
 
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Each checkpoint is a figure of the target's kind, no worse than the one before, and not past the target value."""
-    built = {target.path: target for target in plan.targets}
+    built = {target.path: target for target in sound(plan)}
     for written in outline.targets(plan.raw):
         target = built.get(written.path)
-        if target and isinstance(written.raw.get("pace"), dict):
-            yield from _check(written, target)
+        if target and target.own_pace is PaceKind.CHECKPOINTS and target.own_pace in _allowed(target):
+            yield from _check(written, target, plan.period)
 
 
-def _check(written: Written, target: Target) -> Iterator[Problem]:
-    rising = target.bound.rising
-    reached = target.baseline
-    steps = steps_of(written)
+def _allowed(target: Target) -> frozenset[PaceKind]:
+    return ALLOWED[target.measure, course_of(target)]
+
+
+def _check(written: Written, target: Target, period: Period) -> Iterator[Problem]:
+    """What is off the course; checkpoints that are in error by themselves are passed over."""
+    start = target.baseline
+    reached = None if start is None or not fits(target, start) else start
+    pace = (*written.path, "pace")
     for on, raw in sorted(written.raw["pace"].items()):
-        at = (*written.path, "pace", on)
-        value = value_of(raw, steps)
-        if value is None:
-            if target.measure is not Measure.ORDINAL or not isinstance(raw, str):
-                message = Phrase(f"checkpoint {on} is no figure of this target", f"检查点 {on} 的值与该指标不符")
-                yield Problem(at, message, _KIND_HINT, costs=at)
+        value = value_of(raw, target.steps)
+        if value is None and target.measure is not Measure.ORDINAL:
+            yield _no_figure((*pace, on), on, raw)
+        if value is None or day(on) not in period or not fits(target, value):
             continue
-        if reached is not None and _better(reached, value, rising=rising):
-            yield Problem(
-                at,
-                Phrase(
-                    f"checkpoint {on} moves away from the target value",
-                    f"检查点 {on} 偏离目标值方向",
-                ),
-                Phrase(
-                    "each checkpoint is at least as good as the one before",
-                    "各检查点应不差于前一个",
-                ),
-                costs=at,
-            )
-        if _better(value, target.bound.aim, rising=rising):
-            yield Problem(
-                at,
-                Phrase(f"checkpoint {on} is past the target value", f"检查点 {on} 超过了目标值"),
-                Phrase("checkpoints end at or before the target value", "检查点不应超过目标值"),
-                costs=at,
-            )
+        if better(target, value, target.bound.aim):
+            yield _past((*pace, on), on)
+            continue
+        if reached is not None and better(target, reached, value):
+            yield _moving_away(pace, on)
         reached = value
 
 
-def _better(one: Fraction, other: Fraction, *, rising: bool) -> bool:
-    return one > other if rising else one < other
+def _no_figure(at: Path, on: str, raw: object) -> Problem:
+    message = Phrase(f"checkpoint {on} is no figure of this target", f"检查点 {on} 的值与该指标不符")
+    return Problem(at, message, meant_number(raw) or Phrase("write a number", "请写数字"), costs=(at,))
 
 
-_KIND_HINT = Phrase("write a number, or for an ordinal a step", "请写数字；ordinal 请写等级")
+def _past(at: Path, on: str) -> Problem:
+    message = Phrase(f"checkpoint {on} is past the target value", f"检查点 {on} 超过了目标值")
+    hint = Phrase("checkpoints end at or before the target value", "检查点不应超过目标值")
+    return Problem(at, message, hint, costs=(at,))
+
+
+def _moving_away(pace: Path, on: str) -> Problem:
+    """One of two checkpoints is wrong, and there is no telling which: the whole pace counts as not given."""
+    message = Phrase(f"checkpoint {on} moves away from the target value", f"检查点 {on} 偏离目标值方向")
+    hint = Phrase("each checkpoint is at least as good as what stands before it", "各检查点应不差于之前的值")
+    return Problem((*pace, on), message, hint, costs=(pace,))
+
 
 RULE = Rule(
     Kind("PLK213", "checkpoints-off-course"),

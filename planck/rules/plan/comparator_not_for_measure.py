@@ -18,8 +18,8 @@ def check(plan: Plan) -> Iterator[Problem]:
         for comparator in Comparator:
             if comparator in written.raw and comparator not in allowed:
                 at = (*written.path, comparator.value)
-                message = Phrase(f"a {measure} does not take '{comparator}'", f"{measure} 不使用“{comparator}”")
-                yield Problem(at, message, _hint(measure), on="key", costs=at)
+                message = Phrase(f"measure '{measure}' takes no '{comparator}'", f"{measure} 不使用“{comparator}”")
+                yield Problem(at, message, _hint(measure), on="key", costs=(at,))
 
 
 def _hint(measure: Measure) -> Phrase:

@@ -3,39 +3,44 @@
 from collections.abc import Iterator
 
 from planck.plan import outline
-from planck.plan.calendar import day
+from planck.plan.calendar import Period, day
 from planck.plan.model import Plan
 from planck.rules.rule import Problem, Rule
-from planck.text.findings import Kind
+from planck.text.findings import Kind, Path
 from planck.words.phrase import Phrase
 
 
 def check(plan: Plan) -> Iterator[Problem]:
-    """The period's own dates, and `from` against `due` of every target, inherited or not."""
-    if plan.period.start > plan.period.end:
-        yield Problem(
-            ("period", "end"),
-            Phrase(
-                f"the period ends before it begins ({plan.period.start})",
-                f"规划期的结束早于开始（{plan.period.start}）",
-            ),
-            Phrase("swap the two dates", "请对调两个日期"),
-            costs=("period",),
+    """The period's own dates, then `from` against `due` of goals and tasks, and of targets with one of their own."""
+    period = plan.period
+    if period.start > period.end:
+        message = Phrase(
+            f"the period ends before it begins ({period.start})", f"规划期的结束早于开始（{period.start}）"
         )
+        yield Problem(("period", "end"), message, Phrase("swap the two dates", "请对调两个日期"), costs=(("period",),))
         return
+    reversed_dues: set[Path] = set()
+    for holder in outline.holders(plan.raw):
+        if _reversed(holder.raw.get("from"), holder.raw.get("due"), period):
+            reversed_dues.add((*holder.path, "due"))
+            yield _problem((*holder.path, "due"), holder.raw["id"])
     for written in outline.targets(plan.raw):
-        start, due = written.get("from"), written.get("due")
-        at = written.where("due") or written.where("from")
-        if at and day(start or str(plan.period.start)) > day(due or str(plan.period.end)):
-            yield Problem(
-                at,
-                Phrase(
-                    f"target '{written.raw['id']}' is due before it begins",
-                    f"指标“{written.raw['id']}”的截止早于开始",
-                ),
-                Phrase("'from' is on or before 'due'", "from 不得晚于 due"),
-                costs=at,
-            )
+        own = [key for key in ("due", "from") if key in written.raw]
+        judged = own and written.where("due") not in reversed_dues
+        if judged and _reversed(written.get("from"), written.get("due"), period):
+            yield _problem((*written.path, own[0]), written.raw["id"])
+
+
+def _reversed(start: str | None, due: str | None, period: Period) -> bool:
+    """Whether two dates stand the wrong way round; those outside the period have a rule of their own."""
+    if start is None or due is None:
+        return False
+    return day(start) > day(due) and day(start) in period and day(due) in period
+
+
+def _problem(at: Path, name: str) -> Problem:
+    message = Phrase(f"'{name}' is due before it begins", f"“{name}”的截止早于开始")
+    return Problem(at, message, Phrase("'from' is on or before 'due'", "from 不得晚于 due"), costs=(at,))
 
 
 RULE = Rule(

@@ -27,7 +27,7 @@ def check(plan: Plan) -> Iterator[Problem]:
                 f"the first is on line {line}; give each its own",
                 f"第一个在第 {line} 行；请使用不同的标识",
             ),
-            costs=at if len(at) > 3 else None,
+            costs=(at,) if len(at) > 3 else (),
             related=((plan.document, first, Phrase("the first is here", "第一个在此处")),),
         )
 

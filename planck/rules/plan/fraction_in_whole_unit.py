@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from planck.plan import outline
 from planck.plan.build import COMPARATORS
-from planck.plan.model import Measure, Plan
+from planck.plan.model import Plan
 from planck.plan.outline import Written
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path
@@ -17,16 +17,16 @@ def check(plan: Plan) -> Iterator[Problem]:
     """Target value, stretch, baseline and checkpoints; ranks have a rule of their own."""
     for written in outline.targets(plan.raw):
         unit = plan.units.get(written.raw.get("unit", ""))
-        if unit is None or written.raw["measure"] == Measure.RANK:
+        if unit is None:
             continue
         for key, value in _figures(written):
             if isinstance(value, (int, Decimal)) and not unit.fits(Fraction(value)):
                 at = (*written.path, *key)
                 yield Problem(
                     at,
-                    Phrase(f"{value} {unit.name} is not a whole number", f"{value}{unit.name} 不是整数"),
+                    Phrase(f"{value} {unit.name} is not a whole number of things", f"{value}{unit.name} 不是整数个"),
                     Phrase(f"'{unit.name}' counts whole things", f"“{unit.name}”只计整数"),
-                    costs=at if key[0] in ("stretch", "baseline", "pace") else at[: len(written.path) + 1],
+                    costs=(at,),
                 )
 
 

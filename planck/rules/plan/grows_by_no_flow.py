@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 
 from planck.plan.model import Measure, Plan
+from planck.rules.references import on_a_cycle
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
 
 
 def check(plan: Plan) -> Iterator[Problem]:
-    """Every `grows_by` that names a target of another measure or of another family of units."""
-    built = {target.id: target for target in plan.targets}
+    """Every `grows_by` that names a target of another measure or family of units; circles have their own rule."""
+    built = {target.id: target for target in reversed(plan.targets)}
+    fed_by_itself = set(on_a_cycle({target.id: target.grows_by for target in built.values() if target.grows_by}))
     for target in plan.targets:
         fed_by = built.get(target.grows_by or "")
-        if fed_by is None:
+        if fed_by is None or target.id in fed_by_itself:
             continue
         if fed_by.measure is Measure.FLOW and fed_by.unit and target.unit and fed_by.unit.family == target.unit.family:
             continue

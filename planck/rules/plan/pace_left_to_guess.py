@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from planck.assessment.course import Course, course_of, track
 from planck.plan.model import Measure, Plan, Target
 from planck.rules.rule import Problem, Rule
+from planck.rules.sound import sound
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
 
@@ -14,7 +15,7 @@ FEW = 12
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Levels and ratios without a baseline, and whole-unit flows with a small target value."""
-    for target in plan.targets:
+    for target in sound(plan):
         if target.own_pace is None and _is_a_guess(target):
             pace = track(target).pace
             yield Problem(
@@ -30,8 +31,9 @@ def check(plan: Plan) -> Iterator[Problem]:
 def _is_a_guess(target: Target) -> bool:
     if target.measure in (Measure.LEVEL, Measure.RATIO):
         return target.baseline is None
+    on_a_path = target.measure is Measure.FLOW and course_of(target) is Course.SPAN
     whole = target.unit is not None and target.unit.grain == 1
-    return target.measure is Measure.FLOW and course_of(target) is Course.SPAN and whole and target.bound.aim <= FEW
+    return on_a_path and whole and target.bound.written[0] <= FEW
 
 
 RULE = Rule(

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from planck.assessment.course import ALLOWED, course_of
-from planck.plan.model import PaceKind, Plan
+from planck.assessment.course import ALLOWED, Course, course_of
+from planck.plan.model import PaceKind, Plan, Target
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
@@ -12,20 +12,21 @@ from planck.words.phrase import Phrase
 def check(plan: Plan) -> Iterator[Problem]:
     """The paces that the course table allows for the measure, comparator and baseline at hand."""
     for target in plan.targets:
-        allowed = ALLOWED.get((target.measure, course_of(target)), frozenset())
-        if target.own_pace and target.own_pace not in allowed:
-            at = (*target.path, "pace")
-            named = ", ".join(kind for kind in PaceKind if kind in allowed)
-            pace = "with checkpoints" if target.own_pace is PaceKind.CHECKPOINTS else f"'{target.own_pace}'"
-            yield Problem(
-                at,
-                Phrase(
-                    f"a {target.measure} like this has no pace {pace}",
-                    f"此类 {target.measure} 不能用“{target.own_pace}”进度",
-                ),
-                Phrase(f"it may be {named}", f"可用：{named}"),
-                costs=at,
+        measure, pace, at = target.measure, target.own_pace, (*target.path, "pace")
+        if pace and pace not in ALLOWED[measure, course_of(target)]:
+            message = Phrase(
+                f"pace '{pace}' does not fit measure '{measure}' as it stands here",
+                f"进度“{pace}”与此处的 measure“{measure}”不符",
             )
+            yield Problem(at, message, _hint(target), costs=(at,))
+
+
+def _hint(target: Target) -> Phrase:
+    course = course_of(target)
+    named = ", ".join(kind for kind in PaceKind if kind in ALLOWED[target.measure, course])
+    if course is Course.OPEN and (target.measure, Course.SPAN) in ALLOWED:
+        return Phrase(f"it may be {named}; a path needs a 'baseline'", f"可用：{named}；按期推进须有 baseline")
+    return Phrase(f"it may be {named}", f"可用：{named}")
 
 
 RULE = Rule(

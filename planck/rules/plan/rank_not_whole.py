@@ -24,7 +24,7 @@ def check(plan: Plan) -> Iterator[Problem]:
                     at,
                     Phrase(f"{value} is no rank", f"{value} 不是名次"),
                     Phrase("a rank is a whole number, 1 is best", "名次为整数，第 1 名最好"),
-                    costs=at,
+                    costs=(at,),
                 )
 
 

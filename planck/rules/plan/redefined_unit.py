@@ -16,7 +16,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         if name in BUILT_IN:
             message = Phrase(f"unit '{name}' is built in", f"“{name}”是内置单位")
             hint = Phrase("delete it, or give yours another name", "请删除，或为自定义单位另取名称")
-            yield Problem(("units", name), message, hint, on="key")
+            yield Problem(("units", name), message, hint, on="key", costs=(("units", name),))
 
 
 RULE = Rule(

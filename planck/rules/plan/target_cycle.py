@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
-from planck.plan import outline
 from planck.plan.model import Plan
-from planck.rules.references import on_a_cycle
+from planck.rules.references import by_id, on_a_cycle
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
@@ -12,13 +11,13 @@ from planck.words.phrase import Phrase
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Every target on a cycle of `part_of`, or of `grows_by`."""
-    written = {target.raw["id"]: target for target in outline.targets(plan.raw)}
+    written = by_id(plan)
     for key in ("part_of", "grows_by"):
         named: Mapping[str, str] = {name: target.raw[key] for name, target in written.items() if key in target.raw}
         for name in on_a_cycle(named):
             at = (*written[name].path, key)
             message = Phrase(f"'{key}' leads target '{name}' back to itself", f"{key} 使指标“{name}”指回自身")
-            yield Problem(at, message, Phrase("break the circle", "请消除循环"), costs=at)
+            yield Problem(at, message, Phrase("break the circle", "请消除循环"), costs=(at,))
 
 
 RULE = Rule(

@@ -1,10 +1,12 @@
 """Thresholds by which on-track would be easier than at-risk."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from planck.plan.model import Plan
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path
+from planck.words.numbers import number
 from planck.words.phrase import Phrase
 
 
@@ -12,26 +14,30 @@ def check(plan: Plan) -> Iterator[Problem]:
     """`on_track` is at least `at_risk` for ratios, at most `at_risk` for points."""
     policy = plan.policy
     if policy.on_track < policy.at_risk:
-        yield _problem(plan, ("policy",))
+        hint = Phrase("'at_risk' is at most 'on_track'", "at_risk 不得大于 on_track")
+        yield _problem(plan, ("policy",), (policy.on_track, policy.at_risk), hint)
     if policy.points_on_track > policy.points_at_risk:
-        yield _problem(plan, ("policy", "points"))
+        hint = Phrase("'at_risk' is at least 'on_track'", "at_risk 不得小于 on_track")
+        yield _problem(plan, ("policy", "points"), (policy.points_on_track, policy.points_at_risk), hint)
 
 
-def _problem(plan: Plan, holder: Path) -> Problem:
-    place = next((key for key in ("at_risk", "on_track") if (*holder, key) in plan.document.spots), "")
+def _problem(plan: Plan, holder: Path, thresholds: tuple[Fraction, Fraction], hint: Phrase) -> Problem:
+    """At the threshold that is written, or at the second of two; both count as not given."""
+    on_track, at_risk = (number(value) for value in thresholds)
+    both = (*holder, "on_track"), (*holder, "at_risk")
     return Problem(
-        (*holder, place),
-        Phrase("'at_risk' is stricter than 'on_track'", "at_risk 比 on_track 更严"),
-        Phrase("swap the two thresholds", "请对调两个阈值"),
-        costs=holder,
+        both[1] if both[1] in plan.document.spots else both[0],
+        Phrase(
+            f"'at_risk' ({at_risk}) is stricter than 'on_track' ({on_track})",
+            f"at_risk（{at_risk}）比 on_track（{on_track}）更严",
+        ),
+        hint,
+        costs=both,
     )
 
 
 RULE = Rule(
     Kind("PLK225", "thresholds-out-of-order"),
-    Phrase(
-        "The policy's 'at_risk' is stricter than its 'on_track'.",
-        "policy 中 at_risk 比 on_track 更严。",
-    ),
+    Phrase("The policy's 'at_risk' is stricter than its 'on_track'.", "policy 中 at_risk 比 on_track 更严。"),
     check,
 )

@@ -17,7 +17,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         if name not in known:
             hint = did_you_mean(name, known) or Phrase("declare it under 'frameworks'", "请在 frameworks 中声明")
             message = Phrase(f"framework '{name}' is not declared", f"未声明考核体系“{name}”")
-            yield Problem(at, message, hint, costs=at)
+            yield Problem(at, message, hint, costs=(at,))
 
 
 RULE = Rule(

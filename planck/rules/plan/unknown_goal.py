@@ -17,7 +17,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         if name not in known:
             hint = did_you_mean(name, known) or Phrase("add it to 'goals'", "请在 goals 中添加")
             message = Phrase(f"goal '{name}' is not in the plan", f"规划中没有目标“{name}”")
-            yield Problem(at, message, hint, costs=at)
+            yield Problem(at, message, hint, costs=(at,))
 
 
 RULE = Rule(

@@ -25,7 +25,7 @@ def check(plan: Plan) -> Iterator[Problem]:
 
 def _problem(plan: Plan, at: Path, name: str) -> Problem:
     hint = did_you_mean(name, list(plan.owners)) or Phrase("declare it under 'owners'", "请在 owners 中声明")
-    return Problem(at, Phrase(f"owner '{name}' is not declared", f"未声明责任方“{name}”"), hint, costs=at)
+    return Problem(at, Phrase(f"owner '{name}' is not declared", f"未声明责任方“{name}”"), hint, costs=(at,))
 
 
 RULE = Rule(

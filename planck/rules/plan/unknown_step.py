@@ -20,8 +20,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         for key, value in _named(written):
             if value_of(value, steps) is None:
                 at = (*written.path, *key)
-                costs = at if key[0] == "stretch" else at[:-1] if key[0] == "pace" else None
-                yield Problem(at, _message(value), _hint(value, steps), costs=costs)
+                yield Problem(at, _message(value), _hint(value, steps), costs=(at,))
 
 
 def _named(written: Written) -> Iterator[tuple[Path, object]]:

@@ -19,7 +19,7 @@ def check(plan: Plan) -> Iterator[Problem]:
                 at = (*written.path, key)
                 message = Phrase(f"target '{name}' is not in the plan", f"规划中没有指标“{name}”")
                 hint = did_you_mean(name, known) or Phrase("name a target's id", "请写某个指标的标识")
-                yield Problem(at, message, hint, costs=at)
+                yield Problem(at, message, hint, costs=(at,))
 
 
 RULE = Rule(

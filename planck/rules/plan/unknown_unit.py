@@ -18,7 +18,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         if "unit" in written.raw and written.raw["unit"] not in known:
             yield _problem((*written.path, "unit"), written.raw["unit"], known)
     for name, raw in declared.items():
-        if "of" in raw and raw["of"] not in known:
+        if "of" in raw and raw["of"] not in known and name not in BUILT_IN:
             yield _problem(("units", name, "of"), raw["of"], known)
 
 

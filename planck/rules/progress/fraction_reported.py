@@ -15,8 +15,8 @@ def check(subject: ProgressSubject) -> Iterator[Problem]:
         yield about_trouble(
             trouble,
             Phrase(
-                f"{trouble.written} is not a whole number of '{unit}'",
-                f"{trouble.written} 不是“{unit}”的整数",
+                f"{trouble.written} is not a whole number of things",
+                f"{trouble.written} 不是整数个",
             ),
             Phrase(f"'{unit}' counts whole things", f"“{unit}”只计整数"),
         )

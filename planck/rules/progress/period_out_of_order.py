@@ -8,9 +8,9 @@ from planck.words.phrase import Phrase
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
-    """Such a file counts as not given."""
+    """Such a file counts as not given; where it is dated before the plan, that is what is wrong with it."""
     for report in subject.progress.refused:
-        if report.period and not report.dates_make_sense:
+        if report.period and not report.dates_make_sense and report.as_of >= subject.plan.period.start:
             yield Problem(
                 ("period",),
                 Phrase(

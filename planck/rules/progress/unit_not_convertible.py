@@ -9,7 +9,7 @@ from planck.words.phrase import Phrase, did_you_mean
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
-    """Units of another family, and units that nobody declared."""
+    """Units of another family, and units that nobody declared; those declared in error are left to the plan's rules."""
     for trouble in subject.progress.of(TroubleKind.NOT_CONVERTIBLE):
         wanted = _unit(trouble)
         yield about_trouble(
@@ -23,7 +23,10 @@ def check(subject: ProgressSubject) -> Iterator[Problem]:
                 f"请用“{wanted}”或可与其换算的单位",
             ),
         )
+    declared = subject.plan.written.get("units", {})
     for trouble in subject.progress.of(TroubleKind.UNKNOWN_UNIT):
+        if trouble.written in declared:
+            continue
         yield about_trouble(
             trouble,
             Phrase(

@@ -30,7 +30,10 @@ def check(subject: ProgressSubject) -> Iterator[Problem]:
         numeric = measure in (Measure.FLOW, Measure.LEVEL, Measure.RATIO, Measure.RANK)
         yield about_trouble(
             trouble,
-            Phrase(f"this is no figure of a {measure}", f"这不是 {measure} 的数值"),
+            Phrase(
+                f"'{trouble.path[1]}' is of measure '{measure}' and takes no such value",
+                f"“{trouble.path[1]}”的 measure 为“{measure}”，不接受此值",
+            ),
             (meant_number(trouble.written) if numeric else None) or Phrase(f"it takes {wanted.en}", f"应为{wanted.zh}"),
         )
 

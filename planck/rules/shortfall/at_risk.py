@@ -11,8 +11,10 @@ from planck.words.status import Status
 
 def check(subject: ShortfallSubject) -> Iterator[Problem]:
     """Every target with the status `at-risk`."""
-    return standing(subject, Status.AT_RISK)
+    return standing(subject, Status.AT_RISK, _HINT)
 
+
+_HINT = Phrase("see to it, or report a newer figure if there is one", "请抓紧推进；已有更新数值的请及时报告")
 
 RULE = Rule(
     Kind("PLK504", "at-risk", Severity.WARNING),

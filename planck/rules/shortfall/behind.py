@@ -11,8 +11,10 @@ from planck.words.status import Status
 
 def check(subject: ShortfallSubject) -> Iterator[Problem]:
     """Every target with the status `behind`."""
-    return standing(subject, Status.BEHIND)
+    return standing(subject, Status.BEHIND, _HINT)
 
+
+_HINT = Phrase("catch up, and give reason and remedy beside the figure", "请赶上进度，并在数值旁写明偏差原因及改进措施")
 
 RULE = Rule(
     Kind("PLK503", "behind"),

@@ -11,8 +11,10 @@ from planck.words.status import Status
 
 def check(subject: ShortfallSubject) -> Iterator[Problem]:
     """Every target with the status `missed`."""
-    return standing(subject, Status.MISSED)
+    return standing(subject, Status.MISSED, _HINT)
 
+
+_HINT = Phrase("give its reason and remedy beside the figure", "请在数值旁写明偏差原因及改进措施")
 
 RULE = Rule(
     Kind("PLK501", "missed"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planck.assessment.assess import Assessment
+from planck.plan.entry import Entry
 from planck.rules.rule import Problem, Rule, ShortfallSubject
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
@@ -14,24 +15,23 @@ def check(subject: ShortfallSubject) -> Iterator[Problem]:
     if subject.plan.policy.explain_shortfalls != "required":
         return
     for assessment in subject.assessments:
-        if assessment.status in (Status.MISSED, Status.BEHIND):
-            yield from _unexplained(assessment)
+        if assessment.newest and assessment.status in (Status.MISSED, Status.BEHIND):
+            yield from _unexplained(assessment, assessment.newest)
 
 
-def _unexplained(assessment: Assessment) -> Iterator[Problem]:
-    newest = assessment.newest
-    lacking = [key for key in ("reason", "remedy") if newest is None or getattr(newest, key) is None]
+def _unexplained(assessment: Assessment, newest: Entry) -> Iterator[Problem]:
+    lacking = [key for key, text in (("reason", newest.reason), ("remedy", newest.remedy)) if text is None]
     if lacking:
         keys = Phrase(" and ".join(lacking), "和".join(lacking))
         yield Problem(
-            newest.path if newest else assessment.target.path,
+            newest.path,
             Phrase(
                 f"'{assessment.target.id}' is {assessment.status.to('en')} and gives no {keys.en}",
                 f"“{assessment.target.id}”{assessment.status.to('zh')}，但未写 {keys.zh}",
             ),
             Phrase("say why it is short and what is being done", "请说明偏差原因及改进措施"),
-            on="key" if newest else "value",
-            document=newest.document if newest else None,
+            on="key",
+            document=newest.document,
             target=assessment.target.id,
         )
 

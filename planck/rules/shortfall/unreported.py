@@ -11,7 +11,12 @@ from planck.words.status import Status
 
 def check(subject: ShortfallSubject) -> Iterator[Problem]:
     """Every target with the status `unreported`."""
-    return standing(subject, Status.UNREPORTED)
+    return standing(subject, Status.UNREPORTED, _HINT)
 
+
+_HINT = Phrase(
+    "report its figure; until it is due, 'missing' with a reason will do",
+    "请报告数值；截止日之前可用 missing 说明原因",
+)
 
 RULE = Rule(Kind("PLK502", "unreported"), Phrase("A report is owed and is not there.", "应报未报。"), check)

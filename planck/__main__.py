@@ -1,0 +1,5 @@
+"""`python -m planck`."""
+
+from planck.cli.main import main
+
+main()

@@ -1,0 +1,139 @@
+"""What a file says it is, told from its text before it is parsed."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from planck.files.header import FORMATS, Claim, Header, sniff
+from planck.text.source import Source
+
+NONE = Header(Claim.NONE)
+
+
+def told(text: str) -> tuple[Claim, tuple[int, int, int, int], str]:
+    """Claim, place and what is shown of it."""
+    header = sniff(text)
+    at = Source("p", text).place(header.span)
+    return header.claim, (at.line, at.column, at.end_line, at.end_column), header.shown
+
+
+@pytest.mark.parametrize(
+    ("text", "claim", "place", "shown"),
+    [
+        ("planck: plan/v1\n", Claim.PLAN, (1, 1, 1, 16), "planck: plan/v1"),
+        ("planck: progress/v1\n", Claim.PROGRESS, (1, 1, 1, 20), "planck: progress/v1"),
+        ("# 规划\n---\nplanck: plan/v1\n", Claim.PLAN, (3, 1, 3, 16), "planck: plan/v1"),
+        ("id: p\r\nplanck: plan/v1\r\n", Claim.PLAN, (2, 1, 2, 16), "planck: plan/v1"),
+        ("planck:   plan/v1   # 说明：规划\n", Claim.PLAN, (1, 1, 1, 28), "planck:   plan/v1   # 说明：规划"),
+        ("planck: 'plan/v1' \n", Claim.PLAN, (1, 1, 1, 18), "planck: 'plan/v1'"),
+        ('"planck": "progress/v1"\n', Claim.PROGRESS, (1, 1, 1, 24), '"planck": "progress/v1"'),
+        ("planck : plan/v1\n", Claim.PLAN, (1, 1, 1, 17), "planck : plan/v1"),
+        ("planck:plan/v1\n", Claim.PLAN, (1, 1, 1, 15), "planck:plan/v1"),
+        ("planck: plan/v1", Claim.PLAN, (1, 1, 1, 16), "planck: plan/v1"),
+        ("plank: plan/v1\nplanck: plan/v1\n", Claim.PLAN, (2, 1, 2, 16), "planck: plan/v1"),
+        ("{planck: plan/v1, id: p}\n", Claim.PLAN, (1, 2, 1, 17), "planck: plan/v1"),
+        ('{"id": "p", "planck": "progress/v1"}\n', Claim.PROGRESS, (1, 13, 1, 36), '"planck": "progress/v1"'),
+        ("\n  {\n  id: p,\n  planck: plan/v1\n}\n", Claim.PLAN, (4, 3, 4, 18), "planck: plan/v1"),
+        ("# 规划\n--- {planck: plan/v1}\n", Claim.PLAN, (2, 6, 2, 21), "planck: plan/v1"),
+    ],
+)
+def test_a_header(text: str, claim: Claim, place: tuple[int, int, int, int], shown: str) -> None:
+    assert told(text) == (claim, place, shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "shown"),
+    [
+        ("planck: plan/v2\n", (1, 9, 1, 16), "plan/v2"),
+        ("# 规划\nplanck: 'progress/v9'\n", (2, 10, 2, 21), "progress/v9"),
+        ("planck: 1\n", (1, 9, 1, 10), "1"),
+        ("planck: PLAN/V1\n", (1, 9, 1, 16), "PLAN/V1"),
+        ("planck: report/v1\n", (1, 9, 1, 18), "report/v1"),
+        ("planck:\n", (1, 8, 1, 8), ""),
+        ("planck:  # plan/v1\n", (1, 8, 1, 8), ""),
+        ("{planck: plan/v2}\n", (1, 10, 1, 17), "plan/v2"),
+    ],
+)
+def test_an_unknown_version(text: str, place: tuple[int, int, int, int], shown: str) -> None:
+    assert told(text) == (Claim.UNKNOWN_VERSION, place, shown)
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "shown"),
+    [
+        ("plank: plan/v1\n", (1, 1, 1, 15), "plank: plan/v1"),
+        ("Planck: plan/v1\n", (1, 1, 1, 16), "Planck: plan/v1"),
+        ("planck：plan/v1\n", (1, 1, 1, 15), "planck：plan/v1"),
+        ("# 规划\nplanck： progress/v1\n", (2, 1, 2, 20), "planck： progress/v1"),
+        ("planc: progress/v1\n", (1, 1, 1, 19), "planc: progress/v1"),
+        ("plancks: plan/v1\r\n", (1, 1, 1, 17), "plancks: plan/v1"),
+        ("PLANCK: plan/v1.0  \n", (1, 1, 1, 18), "PLANCK: plan/v1.0"),
+        ("plan: plan/v1\n", (1, 1, 1, 14), "plan: plan/v1"),
+        ("planck_doc: plan/v1\n", (1, 1, 1, 20), "planck_doc: plan/v1"),
+        ("{id: p, plank: plan/v1}\n", (1, 9, 1, 23), "plank: plan/v1"),
+        ("{planck：plan/v1}\n", (1, 2, 1, 16), "planck：plan/v1"),
+        ("plan: 5\nplank: plans/v1\nplanc: plan/v1\n", (2, 1, 2, 16), "plank: plans/v1"),
+        ("'plank': plan/1\n", (1, 1, 1, 16), "'plank': plan/1"),
+    ],
+)
+def test_a_near_miss(text: str, place: tuple[int, int, int, int], shown: str) -> None:
+    assert told(text) == (Claim.MISSPELT, place, shown)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "# planck: plan/v1\n",
+        "- a\n- b\n",
+        "a: 1\n",
+        "plank: oak\n",
+        "plank:\n",
+        "Planck: 6.626e-34\n",
+        "plan: plan\n",
+        "plank: planning\n",
+        "planck_docs: plan/v1\n",
+        "plank_of_wood: plan/v1\n",
+        "kind: plan/v1\n",
+        "  planck: plan/v1\n",
+        "- planck: plan/v1\n",
+        "x:\n  planck: plan/v1\n",
+        "text: 'planck: plan/v1'\n",
+        "{id: p, title: plan/v1}\n",
+        "{plank: oak}\n",
+        "[planck: plan/v1]\n",
+        "planck plan/v1\n",
+    ],
+)
+def test_other_yaml_is_passed_over(text: str) -> None:
+    assert sniff(text) == NONE
+
+
+def test_the_formats_are_what_a_plan_and_a_progress_file_claim() -> None:
+    assert [Claim(name) for name in FORMATS] == [Claim.PLAN, Claim.PROGRESS]
+
+
+PARTS = st.sampled_from(
+    [*"{}[]:：,#'\" \n\r", "planck", "plank", ": ", "plan/v1", "progress/v1", "plan/v2", "---", "局", "x: 1\n"]
+)
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.text(max_size=60) | st.lists(PARTS, max_size=12).map("".join))
+def test_no_text_is_too_odd(text: str) -> None:
+    """Whatever the text, a claim whose span lies within it; without a claim nothing is shown."""
+    header = sniff(text)
+    assert 0 <= header.span.start <= header.span.end <= len(text)
+    if header.claim is Claim.NONE:
+        assert header == NONE
+    assert header.shown == text[header.span.start : header.span.end]
+
+
+@settings(deadline=None, max_examples=100)
+@given(
+    above=st.lists(st.sampled_from(["", "# 规划", "id: p", "title: {zh: 局}", "plank: plan/v1"])),
+    claim=st.sampled_from(FORMATS),
+)
+def test_a_header_is_found_wherever_it_stands(above: list[str], claim: str) -> None:
+    """A true header counts, whatever lines or near misses stand above it."""
+    assert sniff("\n".join([*above, f"planck: {claim}", "id: q"])).claim.value == claim

@@ -1,0 +1,79 @@
+from hypothesis import given
+from hypothesis import strategies as st
+
+from planck.report.grid import Column, clip, fit, lines, width_of, wrap
+
+TEXTS = st.text(alphabet="ab cd12.,科学技术，。（）", max_size=40)
+
+
+def test_chinese_wraps_between_characters_and_keeps_its_punctuation() -> None:
+    assert wrap("科学技术，创新平台", 8) == ["科学技", "术，创新", "平台"]
+
+
+def test_words_and_numbers_stay_whole() -> None:
+    assert wrap("needed: 1234567.89 a month", 10) == ["needed:", "1234567.89", "a month"]
+
+
+def test_a_word_too_long_is_broken_but_a_number_never() -> None:
+    assert wrap("commissioners 1234567890", 8) == ["commissi", "oners", "1234567890"]
+
+
+def test_clipped_text_ends_in_dots() -> None:
+    assert clip("Yueyang County Science and Technology Bureau", 10, 2) == ["Yueyang", "County..."]
+    assert clip("县科学技术局高新科", 8, 1) == ["县科..."]
+    assert clip("short", 10, 2) == ["short"]
+
+
+@given(TEXTS, st.integers(1, 30))
+def test_wrapping_loses_nothing_but_spaces(text: str, width: int) -> None:
+    """The lines of a wrapped text, joined, are the text without its spaces."""
+    assert "".join(wrap(text, width)).replace(" ", "") == text.replace(" ", "")
+
+
+def column(head: str, *cells: str, narrowest: int = 4, keep: int = 0, right: bool = False) -> Column:
+    return Column(head, cells, narrowest, right, keep)
+
+
+def test_columns_that_fit_keep_their_natural_width() -> None:
+    shown = fit([column("status", "behind"), column("target", "科学技术")], 40)
+    assert [item.width for item in shown] == [6, 8]
+
+
+def test_the_roomiest_column_is_wrapped_first() -> None:
+    shown = fit([column("target", "aa bb cc dd ee ff gg"), column("actual", "123456")], 20)
+    assert [item.width for item in shown] == [12, 6]
+
+
+def test_the_least_needed_column_is_left_out_next() -> None:
+    columns = [column("a", "11111111"), column("b", "22222222", keep=2), column("c", "33333333", keep=1)]
+    assert [item.head for item in fit(columns, 20)] == ["a", "b"]
+    assert [item.head for item in fit(columns, 10)] == ["a"]
+
+
+def test_where_nothing_else_helps_words_are_broken_and_numbers_are_not() -> None:
+    shown = fit([column("commissioners"), column("1234567890")], 18)
+    assert [item.width for item in shown] == [6, 10]
+
+
+def test_lines_carry_further_lines_under_their_row() -> None:
+    columns = [column("target", "科学技术局", "b", narrowest=6), column("actual", "3", "12", right=True)]
+    made = lines(fit(columns, 14), [["    reason"], []])
+    assert made == [
+        "target  actual",
+        "------  ------",
+        "科学技       3",
+        "术局",
+        "    reason",
+        "b           12",
+    ]
+
+
+@given(st.lists(st.tuples(TEXTS, TEXTS), min_size=1, max_size=5), st.integers(40, 80))
+def test_no_line_is_wider_than_asked(rows: list[tuple[str, str]], width: int) -> None:
+    """Columns of words that can be broken never need more than the width."""
+    first, second = zip(
+        *[(one.replace("1", "").replace("2", ""), two.replace("1", "").replace("2", "")) for one, two in rows],
+        strict=True,
+    )
+    shown = fit([Column("first", tuple(first)), Column("second", tuple(second), right=True)], width)
+    assert max(width_of(line) for line in lines(shown, [[] for _ in rows])) <= width

@@ -1,0 +1,62 @@
+"""What the README shows is what planck does."""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+from typer.main import get_command
+
+import planck
+from planck.cli.main import app
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def blocks(language: str) -> list[str]:
+    return re.findall(rf"^```{language}\n(.*?)^```$", README, re.MULTILINE | re.DOTALL)
+
+
+def report(folder: Path, plan: str) -> planck.Report:
+    home = folder / "plans" / "demo"
+    (home / "progress").mkdir(parents=True)
+    (home / "plan.yaml").write_text(plan, encoding="utf-8")
+    (home / "progress" / "2022-06-30.yaml").write_text(blocks("yaml")[1], encoding="utf-8")
+    return planck.check(planck.read([Path("plans")], folder), date(2022, 6, 30))
+
+
+def test_the_ten_line_plan_prints_the_table_shown(tmp_path: Path) -> None:
+    plan = blocks("yaml")[0]
+    assert plan.count("\n") == 10
+    assert planck.render(report(tmp_path, plan)) == blocks("text")[0]
+
+
+def test_the_mistake_is_shown_as_the_readme_says(tmp_path: Path) -> None:
+    plan = blocks("yaml")[0].replace("owner: office", "owner: offce")
+    assert planck.render(report(tmp_path, plan)).startswith(blocks("text")[1])
+
+
+def test_the_library_example_runs() -> None:
+    code = blocks("python")[0].replace("Path.cwd()", f"Path({str(ROOT)!r})").replace("print(", "printed.append((")
+    code = re.sub(r"(printed\.append\(\(.*)\)$", r"\1))", code, flags=re.MULTILINE)
+    printed: list[object] = []
+    exec(compile(code, "README.md", "exec"), {"printed": printed})  # noqa: S102  because it runs our own README
+    assert len(printed) == 6
+
+
+def commands() -> Iterator[str]:
+    for block in blocks("sh"):
+        yield from block.splitlines()
+
+
+def test_ci_runs_the_readme_s_test_command() -> None:
+    test_command = next(command for command in commands() if "pytest" in command).rpartition("&& ")[2]
+    assert test_command == ".venv/bin/python -m pytest"
+    assert f"\n{test_command}\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
+
+
+def test_every_option_of_check_is_in_the_readme() -> None:
+    check = get_command(app).commands["check"]  # type: ignore[attr-defined]  # a group has commands
+    options = [name for option in check.params for name in option.opts if name.startswith("--")]
+    assert [name for name in options if name not in README and name != "--help"] == []

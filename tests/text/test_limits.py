@@ -1,0 +1,19 @@
+"""The limits are those of the contract, and each can be raised."""
+
+from dataclasses import asdict, replace
+
+from planck.text.limits import LIMITS, Limits
+
+
+def test_the_limits_of_the_contract() -> None:
+    assert asdict(LIMITS) == {
+        "max_bytes": 16_777_216,
+        "max_depth": 64,
+        "max_nodes": 500_000,
+        "max_digits": 30,
+        "max_exponent": 30,
+    }
+
+
+def test_a_limit_can_be_raised_alone() -> None:
+    assert replace(LIMITS, max_depth=100) == Limits(max_depth=100)

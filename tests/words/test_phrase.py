@@ -1,0 +1,46 @@
+"""Phrases: both languages at once, counts, and hints that name the nearest known word."""
+
+import pytest
+
+from planck.words.phrase import LANGS, Lang, Phrase, count, did_you_mean
+
+
+@pytest.mark.parametrize(("lang", "text"), [("en", "no plan"), ("zh", "没有规划")])
+def test_a_phrase_reads_in_each_language(lang: Lang, text: str) -> None:
+    assert Phrase("no plan", "没有规划").to(lang) == text
+
+
+def test_the_languages_are_english_and_chinese() -> None:
+    assert LANGS == ("en", "zh")
+
+
+def test_phrases_are_ordered_by_their_english() -> None:
+    assert sorted([Phrase("b", "甲"), Phrase("a", "乙"), Phrase("a", "丙")]) == [
+        Phrase("a", "丙"),
+        Phrase("a", "乙"),
+        Phrase("b", "甲"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("number", "words", "text"),
+    [
+        (0, ("error",), "0 errors"),
+        (1, ("error",), "1 error"),
+        (2, ("error",), "2 errors"),
+        (1, ("entry", "entries"), "1 entry"),
+        (3, ("entry", "entries"), "3 entries"),
+    ],
+)
+def test_a_count_has_the_singular_for_one_only(number: int, words: tuple[str, ...], text: str) -> None:
+    assert count(number, *words) == text
+
+
+def test_the_nearest_known_word_is_named() -> None:
+    known = ["rd-office", "bureau", "rd-officer"]
+    assert did_you_mean("rd-offce", known) == Phrase("did you mean 'rd-office'?", "是否应为“rd-office”？")
+
+
+@pytest.mark.parametrize("known", [[], ["bureau", "office"]])
+def test_nothing_is_named_where_nothing_is_near(known: list[str]) -> None:
+    assert did_you_mean("statistics", known) is None
