@@ -118,7 +118,7 @@ PARTS = st.sampled_from(
 )
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=150)
 @given(st.text(max_size=60) | st.lists(PARTS, max_size=12).map("".join))
 def test_no_text_is_too_odd(text: str) -> None:
     """Whatever the text, a claim whose span lies within it; without a claim nothing is shown."""

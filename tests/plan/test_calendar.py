@@ -14,7 +14,7 @@ DATES = st.dates(date(1900, 1, 1), date(2199, 12, 31))
 SPANS = st.tuples(DATES, st.integers(0, 2000)).map(
     lambda made: Period(made[0], min(date(2199, 12, 31), made[0] + timedelta(days=made[1])))
 )
-FAST = settings(max_examples=60, deadline=None)
+FAST = settings(max_examples=40, deadline=None)
 
 
 def period(start: str, end: str) -> Period:

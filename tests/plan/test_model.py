@@ -71,7 +71,7 @@ def test_which_figures_satisfy_a_bound(made: Bound, value: int, holds: bool, sho
 @given(
     st.sampled_from(["at_least", "more_than", "at_most", "less_than", "exactly", "within"]), NUMBERS, NUMBERS, NUMBERS
 )
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_what_holds_is_not_short(name: str, one: Fraction, other: Fraction, value: Fraction) -> None:
     """A figure that satisfies a bound is not short of it nor past it; one that does not is, strict equality aside."""
     ends = (min(one, other), max(one, other)) if name == "within" else (one,)

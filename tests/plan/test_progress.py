@@ -237,7 +237,7 @@ def test_a_sum_is_as_official_as_its_least_official_part(flow: Plan, report: Cal
 
 
 @given(st.lists(st.decimals(-100, 100, places=2), min_size=1, max_size=12), st.integers(1, 12))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 def test_increments_are_as_good_as_their_sums(
     flow: Plan, report: Callable[..., Report], values: list[object], first: int
 ) -> None:

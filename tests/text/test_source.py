@@ -124,7 +124,7 @@ def lines_of(text: str) -> list[str]:
     return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(parts=st.lists(st.text(max_size=5) | BREAKS, max_size=8), start=st.integers(0, 50), end=st.integers(0, 50))
 def test_a_place_lies_within_its_text(parts: list[str], start: int, end: int) -> None:
     """Lines count from 1 to the last one, a column ends after the line's own break at most, no end before its start."""
@@ -138,7 +138,7 @@ def test_a_place_lies_within_its_text(parts: list[str], start: int, end: int) ->
         assert 1 <= column <= len(lines[line - 1]) + 2
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(st.binary(max_size=40) | st.text(max_size=20).map(lambda text: text.encode("utf-16")))
 def test_no_bytes_are_too_odd(content: bytes) -> None:
     """Any bytes become a text, with at most one finding, which points into it."""

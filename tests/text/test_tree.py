@@ -428,7 +428,7 @@ def assert_inside(document: Document, places: list[Place]) -> None:
             assert 1 <= column <= len(lines[line - 1]) + 2
 
 
-@settings(deadline=None, max_examples=300)
+@settings(deadline=None, max_examples=200)
 @given(st.text() | INDICATORS | pieces())
 def test_no_text_is_too_odd(text: str) -> None:
     """Whatever the text, there is a document, and every place in it and in its findings lies within the text."""
@@ -454,7 +454,7 @@ def dumped(data: object, *, flow: bool, width: int) -> str:
     return text
 
 
-@settings(deadline=None, max_examples=200)
+@settings(deadline=None, max_examples=100)
 @given(data=DATA, flow=st.booleans(), width=st.sampled_from([20, 1000]))
 def test_data_is_that_of_a_reference_loader(data: object, flow: bool, width: int) -> None:
     """What PyYAML writes of text, whole numbers, truth values, nothing, lists and maps is read as it was."""
@@ -464,7 +464,7 @@ def test_data_is_that_of_a_reference_loader(data: object, flow: bool, width: int
     assert document.data == data == yaml.safe_load(text)
 
 
-@settings(deadline=None, max_examples=100)
+@settings(deadline=None, max_examples=60)
 @given(data=DATA, flow=st.booleans())
 def test_every_value_has_its_place(data: object, flow: bool) -> None:
     """Every path of the data has a spot, no other has one, and a plain text stands at its spot."""
