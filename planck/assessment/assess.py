@@ -120,6 +120,8 @@ def _stretch_met(target: Target, actual: Fraction) -> bool:
 
 def _next(plan: Plan, view: View, status: Status) -> Turn | None:
     """The first later day on which, with no new figure, the status gets worse (cancelled never is), and that status."""
+    if status.badness >= Status.UNREPORTED.badness:
+        return None  # only a figure could make it worse
     last = plan.closed.on if plan.closed else date.max
     for day in figures.turning_days(view.track, plan.policy.due_soon_days):
         later = trace(replace(view, day=day))[-1].status if view.day < day <= last else status

@@ -18,7 +18,7 @@ from planck.words.phrase import Phrase
 
 _SCHEMAS = {Claim.PLAN: "plan-v1", Claim.PROGRESS: "progress-v1"}
 
-_CUT_SHORT = (refusals.SYNTAX, refusals.TOO_DEEP, refusals.TOO_MANY_NODES)
+_CUT_SHORT = (refusals.SYNTAX, refusals.TOO_DEEP, refusals.TOO_MANY_NODES, refusals.TOO_MANY_MISTAKES)
 """What ends the reading of a file, so that nothing can be said about its shape."""
 
 
@@ -186,7 +186,7 @@ def _parsed(path: Path, claim: Claim, source: Source, findings: list[Finding], l
     document, findings = parse(source, limits)
     if not any(finding.kind in _CUT_SHORT for finding in findings):
         told = {finding.place for finding in findings}
-        broken = check_shape(document, _SCHEMAS[claim], schema_text)
+        broken = check_shape(document, _SCHEMAS[claim], schema_text, limits)
         findings = sorted([*findings, *(finding for finding in broken if finding.place not in told)])
     file = File(path, claim, document)
     return replace(file, findings=tuple(replace(finding, plan=file.plan_id) for finding in findings))

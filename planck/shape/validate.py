@@ -4,13 +4,16 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
+from itertools import islice
 
 from jsonschema import Draft202012Validator, ValidationError
 from jsonschema.validators import extend
 
 from planck.shape import kinds
 from planck.shape.words import worded
+from planck.text import refusals
 from planck.text.findings import Finding, pointer
+from planck.text.limits import LIMITS, Limits
 from planck.text.tree import Document
 
 
@@ -37,13 +40,18 @@ def _validator(text: str) -> Draft202012Validator:
     return _Validator(json.loads(text), format_checker=Draft202012Validator.FORMAT_CHECKER)
 
 
-def check_shape(document: Document, name: str, schema_text: Callable[[str], str]) -> list[Finding]:
+def check_shape(
+    document: Document, name: str, schema_text: Callable[[str], str], limits: Limits = LIMITS
+) -> list[Finding]:
     """What a document breaks of a schema, in the order of places; `schema_text` gives a schema's text by its name."""
-    mistakes = [
-        mistake for error in _validator(schema_text(name)).iter_errors(document.data) for mistake in worded(error)
-    ]
+    errors = _validator(schema_text(name)).iter_errors(document.data)
+    all_mistakes = (mistake for error in errors for mistake in worded(error))
+    mistakes = list(islice(all_mistakes, limits.max_findings))
     misspelt = {(one.parent, key) for one in mistakes if one.kind is kinds.UNKNOWN_KEY for key in one.meant}
     kept = [one for one in mistakes if not one.excused_by(misspelt)]
-    return sorted(
+    found = sorted(
         {Finding(document.place(one.path, one.on), one.kind, one.message, one.hint, pointer(one.path)) for one in kept}
     )
+    if len(mistakes) == limits.max_findings:
+        found.append(refusals.too_many_mistakes(found[-1].place, limits.max_findings))
+    return found

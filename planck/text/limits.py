@@ -17,6 +17,8 @@ class Limits:
     """Significant digits of a number."""
     max_exponent: int = 30
     """Decimal exponent of a number, either way from zero."""
+    max_findings: int = 500
+    """Mistakes that are told of one file's text and shape each; a file with more is no plan."""
 
 
 LIMITS = Limits()

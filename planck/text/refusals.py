@@ -26,6 +26,8 @@ NO_PLAN = Kind("PLK020", "no-plan")
 
 HALF_WIDTH_QUOTES = Phrase("put the whole text in half-width quotes", "请用半角引号括住整段文字")
 
+TOO_MANY_MISTAKES = Kind("PLK021", "too-many-mistakes")
+
 KINDS = tuple(sorted(kind for kind in list(globals().values()) if isinstance(kind, Kind)))
 
 
@@ -265,4 +267,14 @@ def no_plan(place: Place) -> Finding:
             "a plan is a YAML file that starts with 'planck: plan/v1'",
             "规划是以 planck: plan/v1 开头的 YAML 文件",
         ),
+    )
+
+
+def too_many_mistakes(place: Place, limit: int) -> Finding:
+    """More mistakes than are worth telling."""
+    return Finding(
+        place,
+        TOO_MANY_MISTAKES,
+        Phrase(f"there are more than {limit} mistakes; the rest are not told", f"错误超过 {limit} 处，其余不再列出"),
+        Phrase("mend these first, then check again", "请先更正以上各处，再重新检查"),
     )

@@ -93,6 +93,9 @@ class _Builder:
 
     def refuse(self, finding: Finding) -> None:
         self.findings.append(finding)
+        if len(self.findings) >= self.limits.max_findings:
+            self.findings.append(refusals.too_many_mistakes(finding.place, self.limits.max_findings))
+            raise _StopReadingError
 
     def take(self, event: yaml.Event) -> None:
         """Act on one event."""
@@ -225,7 +228,7 @@ def parse(source: Source, limits: Limits = LIMITS) -> tuple[Document, list[Findi
     except _StopReadingError:
         pass
     except yaml.YAMLError as error:
-        builder.refuse(syntax.finding(source, error, builder.last_scalar))
+        builder.findings.append(syntax.finding(source, error, builder.last_scalar))
     finally:
         loader.dispose()
     return Document(source, builder.data, _pointing(builder)), sorted(builder.findings)

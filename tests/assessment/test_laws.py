@@ -33,8 +33,8 @@ FIGURES = ("expected", "shortfall", "behind_by", "required_rate", "forecast")
 """Figures of an assessment that are in the target's unit."""
 QUOTIENTS = ("status", "because", "pace", "completion", "stretch_met", "late", "next", "as_of")
 
-some = settings(max_examples=60, deadline=None)
-few = settings(max_examples=30, deadline=None)
+some = settings(max_examples=120, deadline=None)
+few = settings(max_examples=60, deadline=None)
 
 
 def days(first: str, last: str) -> st.SearchStrategy[date]:
@@ -382,7 +382,7 @@ def hostile(draw: st.DrawFn) -> Case:
 
 
 @given(hostile())
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=60, deadline=None)
 def test_nothing_that_can_be_read_makes_it_raise(assessed: Assess, case: Case) -> None:
     """Whatever numbers and dates the reader lets through, there is an assessment, and its figures fit into JSON."""
     found = assessed(case)

@@ -102,9 +102,9 @@ def test_a_missing_key_is_excused_by_its_misspelling_in_the_same_map_only() -> N
 
 
 def test_many_mistakes_at_once() -> None:
-    text = "a: [" + ", ".join(["x"] * 3_000) + "]\n"
+    text = "a: [" + ", ".join(["x"] * 400) + "]\n"
     found = checked(text, additionalProperties={"items": {"enum": ["y"]}})
-    assert [finding.place.column for finding in found] == [5 + 3 * number for number in range(3_000)]
+    assert [finding.place.column for finding in found] == [5 + 3 * number for number in range(400)]
     assert {finding.kind for finding in found} == {WRONG_VALUE}
 
 

@@ -12,6 +12,7 @@ def test_the_limits_of_the_contract() -> None:
         "max_nodes": 500_000,
         "max_digits": 30,
         "max_exponent": 30,
+        "max_findings": 500,
     }
 
 

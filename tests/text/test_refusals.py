@@ -31,11 +31,12 @@ ALL = [
     refusals.misspelt_header(AT, "plank: plan/v1"),
     refusals.unknown_version(AT, "plan/v2"),
     refusals.no_plan(AT),
+    refusals.too_many_mistakes(AT, 500),
 ]
 
 
 def test_the_codes_are_numbered_through() -> None:
-    assert [kind.code for kind in refusals.KINDS] == [f"PLK{number:03}" for number in range(1, 21)]
+    assert [kind.code for kind in refusals.KINDS] == [f"PLK{number:03}" for number in range(1, 22)]
 
 
 def test_every_kind_is_an_error_with_a_name_of_its_own() -> None:
