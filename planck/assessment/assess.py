@@ -1,5 +1,6 @@
 """A plan, its progress and a date to one assessment a target."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
@@ -41,7 +42,8 @@ class Assessment:
     forecast: Fraction | None = None
     stretch_met: bool = False
     late: bool = False
-    next: Turn | None = None
+    turns: tuple[Turn, ...] = ()
+    """The later days on which the status gets worse, each time anew, if nobody reports."""
     newest: Entry | None = None
     """The newest thing reported, a figure or a reason why there is none."""
 
@@ -54,6 +56,11 @@ class Assessment:
     def status(self) -> Status:
         """Its status, read off the last step."""
         return self.steps[-1].status
+
+    @property
+    def next(self) -> Turn | None:
+        """The first later day on which the status gets worse if nobody reports, and that status."""
+        return self.turns[0] if self.turns else None
 
     @property
     def because(self) -> str:
@@ -89,7 +96,7 @@ def _assess(plan: Plan, target: Target, series: Series, day: date, open_ended: b
         view.used,
         expected=expected(tracked, view.judged_at),
         pace=pace(tracked, view.judged_at),
-        next=_next(plan, view, steps[-1].status) if open_ended else None,
+        turns=tuple(_turns(plan, view, steps[-1].status)) if open_ended else (),
         newest=series.entries[-1] if series.entries else None,
     )
     return _with_figures(plain, series, view.used) if view.used else plain
@@ -118,13 +125,13 @@ def _stretch_met(target: Target, actual: Fraction) -> bool:
     return actual >= target.stretch if target.bound.rising else actual <= target.stretch
 
 
-def _next(plan: Plan, view: View, status: Status) -> Turn | None:
-    """The first later day on which, with no new figure, the status gets worse (cancelled never is), and that status."""
-    if status.badness >= Status.UNREPORTED.badness:
-        return None  # only a figure could make it worse
+def _turns(plan: Plan, view: View, status: Status) -> Iterator[Turn]:
+    """The later days on which, with no new figure, the status gets worse (to be cancelled is not), and how bad."""
     last = plan.closed.on if plan.closed else date.max
+    worst = status
     for day in figures.turning_days(view.track, plan.policy.due_soon_days):
-        later = trace(replace(view, day=day))[-1].status if view.day < day <= last else status
-        if later.badness > status.badness:
-            return Turn(day, later)
-    return None
+        if view.day < day <= last:
+            later = trace(replace(view, day=day))[-1].status
+            if later.badness > worst.badness:
+                worst = later
+                yield Turn(day, later)

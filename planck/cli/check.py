@@ -142,7 +142,7 @@ def _format(chosen: Choices) -> str:
     """The format named, else the one that the output file's ending stands for, else the table."""
     known = list(renderers())
     if chosen.format is None:
-        return _ENDINGS.get(Path(chosen.output or "").suffix, "table")
+        return _format_of_file(chosen.output)
     if chosen.format not in known:
         hint = did_you_mean(chosen.format, known) or Phrase(
             f"known are {', '.join(known)}", f"可选：{'、'.join(known)}"
@@ -152,6 +152,23 @@ def _format(chosen: Choices) -> str:
             HELP_LANGUAGE,
         )
     return chosen.format
+
+
+def _format_of_file(output: str | None) -> str:
+    """The format that a file's ending stands for; the table where there is no file."""
+    if output in (None, "-"):
+        return "table"
+    ending = Path(output or "").suffix
+    if ending not in _ENDINGS:
+        known = ", ".join(_ENDINGS)
+        fail_usage(
+            Phrase(
+                f"no format is known for '{output}': name it with --format, or end the name in {known}",
+                f"无法从“{output}”得知格式：请用 --format 指定，或使用扩展名 {known}",
+            ),
+            HELP_LANGUAGE,
+        )
+    return _ENDINGS[ending]
 
 
 def _date(text: str) -> date:

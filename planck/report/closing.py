@@ -34,6 +34,8 @@ def _invalid(report: Report) -> list[Phrase]:
 
 
 def _short(report: Report) -> Phrase:
+    if not report.plans:
+        return Phrase("no plan could be judged", "没有可评估的规划")
     number = len(report.gating)
     today = report.as_of == report.today
     when = Phrase(
@@ -51,13 +53,14 @@ def _short(report: Report) -> Phrase:
 
 def _next(report: Report) -> list[Phrase]:
     """How many targets come to fail first, when, and with what status, if no new figure comes."""
-    turns = [
-        item.next
+    coming = (
+        next((turn for turn in item.turns if report.fail_on.gates(turn.status)), None)
         for plan in report.plans
         if plan.binding
         for item in plan.assessments
-        if item.next and not report.fail_on.gates(item.status) and report.fail_on.gates(item.next.status)
-    ]
+        if not report.fail_on.gates(item.status)
+    )
+    turns = [turn for turn in coming if turn]
     if not turns:
         return []
     first = min(turn.on for turn in turns)

@@ -8,7 +8,7 @@ from fractions import Fraction
 from planck.assessment.assess import Assessment
 from planck.plan.model import Measure, text_in
 from planck.plan.shown import bare, target_value
-from planck.report.grid import Column
+from planck.report.grid import Column, width_of
 from planck.report.report import PlanReport
 from planck.words.numbers import number
 from planck.words.phrase import Lang, Phrase
@@ -36,12 +36,13 @@ def columns_of(plan: PlanReport, listed: Sequence[Assessment], lang: Lang) -> li
         cells = tuple(cell(field.show(plan, item, lang)) for item in listed)
         alike = field.show is _owner and len(set(cells)) == 1
         keep = _ALL_ALIKE if alike else field.keep
-        made.append(Column(field.head.to(lang), cells, field.narrowest, field.right, keep, field.height))
+        narrowest = max(map(width_of, cells)) if alike else field.narrowest
+        made.append(Column(field.head.to(lang), cells, narrowest, field.right, keep, field.height))
     return made
 
 
 _ALL_ALIKE = 1
-"""A column that says the same in each row is the first to go; the table's head says it once."""
+"""A column that says the same in each row is the first to go and never wrapped; the table's head says it once."""
 
 
 def _status(plan: PlanReport, item: Assessment, lang: Lang) -> str:  # noqa: ARG001  because all are called alike
@@ -110,7 +111,7 @@ _FIELDS = (
     _Field(Phrase("target", "指标"), _title, 20),
     _Field(Phrase("owner", "责任方"), _owner, 10, keep=3, height=2),
     _Field(Phrase("due", "截止"), _due, 10, keep=4),
-    _Field(Phrase("target value", "目标值"), _target_value, 10),
+    _Field(Phrase("target value", "目标值"), _target_value, 12),
     _Field(Phrase("actual", "实际"), _actual, 8, right=True),
     _Field(Phrase("expected", "应达"), _expected, 8, right=True, keep=5),
     _Field(Phrase("shortfall", "缺口"), _shortfall, 6, right=True),

@@ -216,7 +216,7 @@ def _value_hint(error: ValidationError) -> Phrase | None:
     if error.validator == "enum":
         known = [str(value) for value in limit]
         names = ", ".join(known)
-        return did_you_mean(str(error.instance), known) or Phrase(f"one of {names}", f"可选：{names}")
+        return did_you_mean(str(error.instance), known) or Phrase(f"one of {names}", f"可选：{'、'.join(known)}")
     if error.validator == "pattern":
         return _pattern_hint(limit, error)
     if error.validator == "format":

@@ -12,6 +12,7 @@ from planck.text.source import Source, Span
 from planck.words.phrase import Phrase
 
 _NO_SPACE_AFTER_COLON = re.compile(r"[\w-]+(:)(?=[^\s:/])")
+_NO_SPACE_AFTER_DASH = re.compile(r" *(-)(?=[^\s0-9-])")
 _TAB_INDENT = re.compile(r"[\r\n] *(\t)")
 
 
@@ -28,6 +29,8 @@ class _Trouble:
     """Where the construct in trouble begins."""
     at: int
     """Where the parser gave up."""
+    last: Span
+    """The last value read."""
 
     @property
     def upto(self) -> str:
@@ -71,7 +74,7 @@ def _trouble(text: str, error: yaml.YAMLError, last_scalar: Span) -> _Trouble:
     problem = str(getattr(error, "problem", None) or getattr(error, "reason", ""))
     context = str(getattr(error, "context", None) or "")
     in_last = "flow" in context and opened < last_scalar.start <= at <= last_scalar.end
-    return _Trouble(text, problem, context, opened, last_scalar.start if in_last else opened, at)
+    return _Trouble(text, problem, context, opened, last_scalar.start if in_last else opened, at, last_scalar)
 
 
 def _open_quote(trouble: _Trouble) -> _Cause | None:
@@ -86,6 +89,49 @@ def _open_quote(trouble: _Trouble) -> _Cause | None:
             "close it; if it is part of the text, put the whole text in the other kind of quotes",
             "请补上结束引号；若属于文字内容，请用另一种引号括住整段文字",
         ),
+    )
+
+
+def _late_quote(trouble: _Trouble) -> _Cause | None:
+    """A quoted text over several lines just before the trouble: its closing quote was meant to come earlier."""
+    text = trouble.text[trouble.last.start : trouble.last.end]
+    if text[:1] not in ("'", '"') or "\n" not in text:
+        return None
+    return (
+        Span(trouble.last.start, trouble.last.start + 1),
+        Phrase("the quote that opens here closes only lines below", "此处的引号到下面几行才闭合"),
+        Phrase("close it on its own line", "请在本行补上结束引号"),
+    )
+
+
+def _no_space_after_dash(trouble: _Trouble) -> _Cause | None:
+    for at in (trouble.at, trouble.last.start):
+        start = 1 + trouble.text.rfind("\n", 0, at)
+        found = _NO_SPACE_AFTER_DASH.match(trouble.text, start)
+        if found:
+            return (
+                Span(found.start(1), found.end(1)),
+                Phrase("no space follows the dash", "短横线后没有空格"),
+                Phrase("put a space after it", "请在短横线后加空格"),
+            )
+    return None
+
+
+def _indentation(trouble: _Trouble) -> _Cause | None:
+    """A line that begins in another column than the entries of any list or map it could belong to."""
+    if "block" not in trouble.context:
+        return None
+    line_start = 1 + trouble.text.rfind("\n", 0, trouble.at)
+    given = trouble.at - line_start
+    if not given or trouble.text[line_start : trouble.at].strip():
+        return None
+    return (
+        Span(trouble.at, trouble.at + 1),
+        Phrase(
+            f"this line is indented by {given}, unlike every entry above it that it could follow",
+            f"本行缩进 {given} 格，与上面可承接的各项都不一致",
+        ),
+        Phrase("indent entries of one list or map alike", "同一列表或映射的各项缩进须一致"),
     )
 
 
@@ -205,6 +251,8 @@ def _no_colon(trouble: _Trouble) -> _Cause | None:
 
 _CAUSES: tuple[Callable[[_Trouble], _Cause | None], ...] = (
     _open_quote,
+    _late_quote,
+    _no_space_after_dash,
     _tab,
     _bare_character,
     _full_width_quote,
@@ -213,4 +261,5 @@ _CAUSES: tuple[Callable[[_Trouble], _Cause | None], ...] = (
     _open_bracket,
     _colon,
     _no_colon,
+    _indentation,
 )

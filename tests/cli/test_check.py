@@ -116,6 +116,10 @@ def test_output_dash_is_stdout(planck: Run, demo: Path) -> None:
         (("/no/such/path",), "planck: path '/no/such/path' does not exist\n"),
         (("--format", "jsn"), "planck: there is no format 'jsn': did you mean 'json'?\n"),
         (("--format", "xml"), "planck: there is no format 'xml': known are json, table\n"),
+        (
+            ("--output", "report.csv"),
+            "planck: no format is known for 'report.csv': name it with --format, or end the name in .json, .txt\n",
+        ),
         (("--as-of", "30.6.2022"), "planck: '30.6.2022' is no date: write --as-of 2022-06-30, or --as-of latest\n"),
         (("--as-of", "2022-02-30"), "planck: '2022-02-30' is no date: write --as-of 2022-06-30, or --as-of latest\n"),
         (("--as-of", "9999-12-31"), "planck: '9999-12-31' is no date: write --as-of 2022-06-30, or --as-of latest\n"),
@@ -139,7 +143,7 @@ def test_a_folder_without_a_plan_is_no_silent_pass(planck: Run, tmp_path: Path) 
         ".:1:1: error PLK020 no-plan: there is no plan here\n"
         "       a plan is a YAML file that starts with 'planck: plan/v1'\n"
     )
-    assert err == "exit 3: 1 error; no target behind or worse as of 2022-06-30\n"
+    assert err == "exit 3: 1 error; no plan could be judged\n"
 
 
 def test_chinese_from_the_first_line_on(planck: Run, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:

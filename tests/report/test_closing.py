@@ -85,7 +85,7 @@ def test_the_threshold_is_named(close: Close, fail_on: str, words: str) -> None:
 
 def test_errors_and_strict_warnings_come_first(close: Close) -> None:
     unknown = "amendments: []\nonwer: me\n"
-    assert close("2022-12-31", as_of="2022-01-10", extra=unknown)[0].startswith("exit 3: 1 error; no target")
+    assert close("2022-12-31", as_of="2022-01-10", extra=unknown)[0] == "exit 3: 1 error; no plan could be judged"
     strict = close("2022-12-31", as_of="2022-01-10", strict=True, extra="policy: {owners: post}\n")
     assert strict[0].startswith("exit 3: 1 warning (strict); no target")
     assert strict[1].startswith("退出码 3：1 个警告（严格模式）；截至")

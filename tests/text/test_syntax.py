@@ -50,6 +50,7 @@ NO_COLON = (
     "here stands neither a key with its colon nor more of the text above",
     "write 'key: value', or indent it more than the line above",
 )
+ALIKE = "indent entries of one list or map alike"
 UNSURE = "check indentation, brackets and quotes here and just before"
 
 CASES = [
@@ -120,7 +121,14 @@ CASES = [
     ("a: ]\n", (1, 4, 1, 5), "this is not valid YAML: did not find expected node content", UNSURE),
     ("x: {a: 1]\n", (1, 9, 1, 10), "this is not valid YAML: did not find expected ',' or '}'", UNSURE),
     ("a: 1\n- b\n", (2, 1, 2, 2), "this is not valid YAML: did not find expected key", UNSURE),
-    ("a:\n  b: 1\n c: 2\n", (3, 2, 3, 3), "this is not valid YAML: did not find expected key", UNSURE),
+    (
+        "a:\n  b: 1\n c: 2\n",
+        (3, 2, 3, 3),
+        "this line is indented by 1, unlike every entry above it that it could follow",
+        ALIKE,
+    ),
+    ('t: "a\nb: "%"\n', (1, 4, 1, 5), "the quote that opens here closes only lines below", "close it on its own line"),
+    ("t:\n  -id: a\n   c: b\n", (2, 3, 2, 4), "no space follows the dash", "put a space after it"),
     ("a: [\n", (2, 1, 2, 1), "this is not valid YAML: did not find expected node content", UNSURE),
     ("%YAML 2.0\n---\na: 1\n", (1, 1, 1, 2), "this is not valid YAML: found incompatible YAML document", UNSURE),
     ("a: \x07\n", (1, 1, 1, 2), "this is not valid YAML: control characters are not allowed", UNSURE),

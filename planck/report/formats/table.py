@@ -162,9 +162,8 @@ def _named(plan: PlanReport, items: list[Assessment], lang: Lang) -> str:
     """The titles of some targets, the first few of many."""
     titles = [text_in(item.target.title, lang, plan.plan.language) for item in items[:_FEW]]
     more = len(items) - _FEW
-    if more > 0:
-        titles.append(Phrase(f"and {more} more", f"等共 {len(items)} 项").to(lang))
-    return Phrase(", ", "、").to(lang).join(titles)
+    rest = Phrase(f", and {more} more", f"等共 {len(items)} 项").to(lang) if more > 0 else ""
+    return Phrase(", ", "、").to(lang).join(titles) + rest
 
 
 _FEW = 4

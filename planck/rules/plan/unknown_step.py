@@ -39,8 +39,7 @@ def _message(value: object) -> Phrase:
 
 def _hint(value: object, steps: tuple[Text, ...]) -> Phrase:
     names = [name for step in steps for name in ([step] if isinstance(step, str) else step.values())]
-    listed = ", ".join(names)
-    return did_you_mean(str(value), names) or Phrase(f"its steps are {listed}", f"可选：{listed}")
+    return did_you_mean(str(value), names) or Phrase(f"its steps are {', '.join(names)}", f"可选：{'、'.join(names)}")
 
 
 RULE = Rule(

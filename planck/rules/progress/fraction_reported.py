@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from planck.plan.entry import TroubleKind
+from planck.plan.model import Measure
 from planck.rules.rule import Problem, ProgressSubject, Rule, about_trouble
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
@@ -11,16 +12,19 @@ from planck.words.phrase import Phrase
 def check(subject: ProgressSubject) -> Iterator[Problem]:
     """Half an enterprise and the like, also after conversion; the value counts as not given."""
     for trouble in subject.progress.of(TroubleKind.FRACTION):
-        unit = trouble.target.unit.name if trouble.target and trouble.target.unit else ""
+        target, written = trouble.target, trouble.written
+        if target and target.measure is Measure.RANK:
+            yield about_trouble(trouble, Phrase(f"{written} is no rank", f"{written} 不是名次"), _RANK)
+            continue
+        unit = target.unit.name if target and target.unit else ""
         yield about_trouble(
             trouble,
-            Phrase(
-                f"{trouble.written} is not a whole number of things",
-                f"{trouble.written} 不是整数个",
-            ),
+            Phrase(f"{written} is not a whole number of things", f"{written} 不是整数个"),
             Phrase(f"'{unit}' counts whole things", f"“{unit}”只计整数"),
         )
 
+
+_RANK = Phrase("a rank is a whole number, 1 is best", "名次为整数，第 1 名最好")
 
 RULE = Rule(
     Kind("PLK308", "fraction-reported"),

@@ -13,14 +13,14 @@ def check(subject: ProgressSubject) -> Iterator[Problem]:
     for trouble in subject.progress.of(TroubleKind.UNKNOWN_STEP):
         steps = trouble.target.steps if trouble.target else ()
         names = [name for step in steps for name in ([step] if isinstance(step, str) else step.values())]
-        listed = ", ".join(names)
         yield about_trouble(
             trouble,
             Phrase(
                 f"step '{trouble.written}' is not on the scale",
                 f"量表中没有“{trouble.written}”这一级",
             ),
-            did_you_mean(str(trouble.written), names) or Phrase(f"its steps are {listed}", f"可选：{listed}"),
+            did_you_mean(str(trouble.written), names)
+            or Phrase(f"its steps are {', '.join(names)}", f"可选：{'、'.join(names)}"),
         )
 
 

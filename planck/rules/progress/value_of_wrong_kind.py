@@ -34,8 +34,19 @@ def check(subject: ProgressSubject) -> Iterator[Problem]:
                 f"'{trouble.path[1]}' is of measure '{measure}' and takes no such value",
                 f"“{trouble.path[1]}”的 measure 为“{measure}”，不接受此值",
             ),
-            (meant_number(trouble.written) if numeric else None) or Phrase(f"it takes {wanted.en}", f"应为{wanted.zh}"),
+            (meant_number(trouble.written) if numeric else None)
+            or _hint(wanted, words=numeric and isinstance(trouble.written, str) and trouble.path[-1] != "done"),
         )
+
+
+def _hint(wanted: Phrase, *, words: bool) -> Phrase:
+    """What to write instead; words in a number's place may be the reason why there is none."""
+    if not words:
+        return Phrase(f"it takes {wanted.en}", f"应为{wanted.zh}")
+    return Phrase(
+        f"it takes {wanted.en}; where there is no figure, {{missing: why}}",
+        f"应为{wanted.zh}；暂无数据请写 {{missing: 原因}}",
+    )
 
 
 RULE = Rule(

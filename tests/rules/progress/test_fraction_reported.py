@@ -37,7 +37,7 @@ def test_whole_things_are_not_halved(check_text: Check) -> None:
     assert found.words[:3] == [
         ("2.5 is not a whole number of things", "'家' counts whole things"),
         ("1.255 is not a whole number of things", "'百家' counts whole things"),
-        ("2.5 is not a whole number of things", "'位' counts whole things"),
+        ("2.5 is no rank", "a rank is a whole number, 1 is best"),
     ]
     assert [found.target(name).used for name in found.assessed] == [None, None, None, None]
     assert found.errors == 5

@@ -17,6 +17,7 @@ tasks:
       - {id: ordinal, title: E, measure: ordinal, at_least: b, scale: [a, b]}
       - {id: milestone, title: F, measure: milestone}
 """
+OR_MISSING = "; where there is no figure, {missing: why}"
 NUMBER = "it takes a number, or a map with value and unit"
 RATIO = "it takes a number, or a map with numerator and a denominator other than 0"
 RANK = "it takes a whole number from 1"
@@ -30,13 +31,13 @@ DONE = "it takes true, false, or the date it was done"
         ("flow", "5家", "5家", "write the number alone, 5, and '家' under 'unit'"),
         ("flow", "'1,850'", "'1,850'", "write it as 1850: plain digits, no separators, no quotes"),
         ("flow", "２０", "２０", "write it as 20: plain digits, no separators, no quotes"),
-        ("flow", "many", "many", NUMBER),
+        ("flow", "many", "many", NUMBER + OR_MISSING),
         ("flow", "true", "true", NUMBER),
         ("flow", "{done: 2022-05-01}", "2022-05-01", NUMBER),
         ("flow", "{numerator: 1, denominator: 2}", "1", NUMBER),
-        ("level", "{value: many, unit: 家}", "many", NUMBER),
+        ("level", "{value: many, unit: 家}", "many", NUMBER + OR_MISSING),
         ("ratio", "{numerator: 1, denominator: 2, unit: '%'}", "'%'", RATIO),
-        ("rank", "second", "second", RANK),
+        ("rank", "second", "second", RANK + OR_MISSING),
         ("rank", "0", "0", RANK),
         ("rank", "{done: true}", "true", RANK),
         ("ordinal", "1", "1", STEP),
