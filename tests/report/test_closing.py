@@ -89,3 +89,10 @@ def test_errors_and_strict_warnings_come_first(close: Close) -> None:
     strict = close("2022-12-31", as_of="2022-01-10", strict=True, extra="policy: {owners: post}\n")
     assert strict[0].startswith("exit 3: 1 warning (strict); no target")
     assert strict[1].startswith("退出码 3：1 个警告（严格模式）；截至")
+
+
+def test_a_target_that_is_at_risk_first_is_foretold_for_the_day_it_fails(close: Close) -> None:
+    # the milestone closes in from 2022-01-31 (at risk); its report is owed from 2022-02-26, 15 days after its due date
+    milestone = "      - {id: m, title: M, measure: milestone, due: 2022-02-10}\n"
+    english, _ = close("2022-12-31", as_of="2022-01-10", extra=milestone + OWNERS)
+    assert english.endswith("with no new figure, 1 becomes unreported on 2022-02-26")
