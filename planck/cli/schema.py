@@ -7,7 +7,7 @@ import typer
 
 from planck.cli.speech import HELP_LANGUAGE, say
 from planck.cli.streams import fail_usage, guarded, ready
-from planck.files.schemas import NAMES, schema_text
+from planck.files.schemas import NAMES, schema_name, schema_text
 from planck.words.phrase import Phrase, did_you_mean
 
 HELP = say("Print a JSON Schema, or without a name list them.", "输出 JSON Schema；不带名称则列出全部。")
@@ -30,6 +30,7 @@ def run(name: str | None) -> int:
     if name is None:
         sys.stdout.write("".join(f"{known}\n" for known in NAMES))
         return 0
+    name = schema_name(name)
     if name not in NAMES:
         hint = did_you_mean(name, NAMES) or Phrase(f"known are {', '.join(NAMES)}", f"可选：{'、'.join(NAMES)}")
         fail_usage(

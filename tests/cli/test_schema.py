@@ -23,7 +23,7 @@ def test_without_a_name_they_are_listed(planck: Run, tmp_path: Path) -> None:
 
 
 def test_an_unknown_name_is_wrong_usage(planck: Run, tmp_path: Path) -> None:
-    assert planck(tmp_path, "schema", "plan") == (2, "", "planck: there is no schema 'plan': did you mean 'plan-v1'?\n")
+    assert planck(tmp_path, "schema", "plam") == (2, "", "planck: there is no schema 'plam': did you mean 'plan-v1'?\n")
     assert planck(tmp_path, "schema", "zzz") == (
         2,
         "",
@@ -34,3 +34,8 @@ def test_an_unknown_name_is_wrong_usage(planck: Run, tmp_path: Path) -> None:
 def test_a_name_outside_the_list_is_no_path() -> None:
     with pytest.raises(KeyError):
         schema_text("../pyproject")
+
+
+@pytest.mark.parametrize("name", ["plan", "plan/v1", "plan-v1.schema.json"])
+def test_a_name_may_be_a_format_a_file_or_lack_its_version(planck: Run, tmp_path: Path, name: str) -> None:
+    assert planck(tmp_path, "schema", name).out == schema_text("plan-v1")
