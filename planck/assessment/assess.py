@@ -126,12 +126,16 @@ def _stretch_met(target: Target, actual: Fraction) -> bool:
 
 
 def _turns(plan: Plan, view: View, status: Status) -> Iterator[Turn]:
-    """The later days on which, with no new figure, the status gets worse (to be cancelled is not), and how bad."""
+    """The later days on which, with no new figure, the status gets worse (to be cancelled is not), and how bad.
+
+    Silence makes nothing worse than unreported, so the search ends there.
+    """
     last = plan.closed.on if plan.closed else date.max
     worst = status
-    for day in figures.turning_days(view.track, plan.policy.due_soon_days):
-        if view.day < day <= last:
-            later = trace(replace(view, day=day))[-1].status
-            if later.badness > worst.badness:
-                worst = later
-                yield Turn(day, later)
+    for day in figures.turning_days(view.track, plan.policy.due_soon_days, view.day):
+        if worst.badness >= Status.UNREPORTED.badness or day > last:
+            return
+        later = trace(replace(view, day=day))[-1].status
+        if later.badness > worst.badness:
+            worst = later
+            yield Turn(day, later)

@@ -3,7 +3,8 @@
 from datetime import date
 
 from planck.assessment.course import Track
-from planck.assessment.figures import owed_periods
+from planck.assessment.figures import last_ended, reported_for
+from planck.plan.calendar import DAY
 from planck.plan.progress import Series
 
 
@@ -12,8 +13,5 @@ def awaited(track: Track, series: Series, as_of: date) -> bool:
     due = track.target.span.end
     if as_of >= due:
         return not any(item.on >= due for item in series.observations)
-    ended = [part for part in owed_periods(track) if part.end <= as_of]
-    if not ended:
-        return False
-    reported = [item.on for item in series.observations] + list(series.withheld)
-    return not any(on >= ended[-1].second_half for on in reported)
+    last = last_ended(track, as_of, -DAY)
+    return last is not None and not reported_for(series, last)

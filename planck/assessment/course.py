@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from planck.plan.calendar import Rhythm
-from planck.plan.model import Comparator, Measure, PaceKind, Target
+from planck.plan.model import Bound, Comparator, Measure, PaceKind, Target
 
 
 class Course(StrEnum):
@@ -89,13 +89,18 @@ def course_of(target: Target) -> Course:
         return fixed
     bound = target.bound
     if target.measure is Measure.FLOW:
-        return Course.SPAN if bound.low is not None and (bound.one_sided or bound.low > 0) else Course.HOLD
+        return Course.SPAN if _leads_up(bound) else Course.HOLD
     if not bound.one_sided:
         return Course.HOLD
     if target.baseline is None:
         return Course.OPEN
     stands = bound.holds(target.baseline) or target.own_pace is PaceKind.STANDING
     return Course.HOLD if stands else Course.SPAN
+
+
+def _leads_up(bound: Bound) -> bool:
+    """Whether a flow has a path from 0: not below 0, and not where 0 already satisfies a range."""
+    return bound.low is not None and (bound.low >= 0 if bound.one_sided else bound.low > 0)
 
 
 def reporting_of(target: Target) -> Rhythm:

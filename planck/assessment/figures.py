@@ -1,7 +1,9 @@
 """The figures of an assessment: each formula of the contract's section 2 once, over exact fractions."""
 
+from bisect import bisect_left
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import lru_cache
 
 from planck.assessment.course import Course, Track
 from planck.assessment.pace import expected, linear
@@ -79,16 +81,28 @@ def grace(track: Track) -> timedelta:
     return timedelta(days=track.target.grace_days)
 
 
-def owed_periods(track: Track) -> list[Period]:
+@lru_cache(maxsize=1024)
+def _owed(rhythm: Rhythm, span: Period) -> tuple[Period, ...]:
+    inside = (part for part in touched(rhythm, span) if 2 * part.shared_days(span) >= part.days)
+    return tuple(part for part in inside if part.end < span.end)
+
+
+def owed_periods(track: Track) -> tuple[Period, ...]:
     """The calendar periods that must be reported before the final figure: half their days or more inside the span."""
-    span = track.target.span
-    if track.reporting is Rhythm.AT_DUE:
-        return []
-    return [
-        part
-        for part in touched(track.reporting, span)
-        if part.end < span.end and 2 * part.shared_days(span) >= part.days
-    ]
+    return _owed(track.reporting, track.target.span)
+
+
+def last_ended(track: Track, before: date, slack: timedelta) -> Period | None:
+    """The last period that must be reported and whose end plus some slack is before a date; None if there is none."""
+    periods = owed_periods(track)
+    number = bisect_left(periods, before, key=lambda part: part.end + slack)
+    return periods[number - 1] if number else None
+
+
+def reported_for(series: Series, period: Period) -> bool:
+    """Whether a figure or a `missing` is dated in the second half of a period or later."""
+    newest = [item.on for item in series.observations[-1:]] + list(series.withheld[-1:])
+    return any(on >= period.second_half for on in newest)
 
 
 def report_is_owed(track: Track, series: Series, as_of: date) -> bool:
@@ -96,11 +110,8 @@ def report_is_owed(track: Track, series: Series, as_of: date) -> bool:
     due = track.target.span.end
     if as_of > due + grace(track):
         return not any(item.on >= due for item in series.observations)
-    past = [part for part in owed_periods(track) if part.end + grace(track) < as_of]
-    if not past:
-        return False
-    reported = [item.on for item in series.observations] + list(series.withheld)
-    return not any(on >= past[-1].second_half for on in reported)
+    last = last_ended(track, as_of, grace(track))
+    return last is not None and not reported_for(series, last)
 
 
 def late(track: Track, series: Series, used: Observation, done: date | None) -> bool:
@@ -123,9 +134,9 @@ def due_soon(track: Track, days: int) -> date:
     return span.end - timedelta(days=min(days, span.days // 4))
 
 
-def turning_days(track: Track, days: int) -> list[date]:
-    """The days on which a status may get worse without a new figure, in order."""
+def turning_days(track: Track, days: int, after: date) -> list[date]:
+    """The days after a date on which a status may get worse without a new figure, in order."""
     due = track.target.span.end
-    reports = [part.end + grace(track) for part in owed_periods(track)]
-    after = [*reports, due, due + grace(track)]
-    return sorted({due_soon(track, days), *(on + timedelta(days=1) for on in after)})
+    ends = [part.end + grace(track) for part in owed_periods(track)]
+    turns = {due_soon(track, days), *(on + timedelta(days=1) for on in (*ends, due, due + grace(track)))}
+    return sorted(on for on in turns if on > after)

@@ -1,7 +1,10 @@
 """Pace and expected value: what should be there by a day (序时进度)."""
 
+from bisect import bisect_right
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
+from itertools import accumulate
 
 from planck.assessment.course import Course, Track
 from planck.plan.calendar import Period, Rhythm, touched
@@ -29,8 +32,17 @@ def completed(rhythm: Rhythm, span: Period, on: date) -> Fraction:
     """Calendar periods that ended by `on` over those the span touches, each counted by the share of its days inside."""
     if on < span.start or on >= span.end:
         return linear(span, on)
-    shares = [(part, Fraction(part.shared_days(span), part.days)) for part in touched(rhythm, span)]
-    return Fraction(sum(share for part, share in shares if part.end <= on)) / sum(share for _, share in shares)
+    ends, sums = _running_shares(rhythm, span)
+    number = bisect_right(ends, on)
+    return sums[number - 1] / sums[-1] if number else NONE
+
+
+@lru_cache(maxsize=1024)
+def _running_shares(rhythm: Rhythm, span: Period) -> tuple[list[date], list[Fraction]]:
+    """The last days of the calendar periods that a span touches, and the sums of their shares up to each."""
+    parts = list(touched(rhythm, span))
+    shares = (Fraction(part.shared_days(span), part.days) for part in parts)
+    return [part.end for part in parts], list(accumulate(shares))
 
 
 def pace(track: Track, on: date) -> Fraction:

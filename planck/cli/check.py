@@ -189,13 +189,19 @@ def _date(text: str) -> date:
 def _paths(named: tuple[Path, ...]) -> tuple[Path, ...]:
     """The paths named, else `plans/`, else the working directory."""
     for path in named:
-        if not path.exists():
-            near = did_you_mean(
-                path.name, [other.name for other in path.parent.iterdir()] if path.parent.is_dir() else []
-            )
+        if not os.path.lexists(path):
+            near = did_you_mean(path.name, _names_beside(path))
             hint = Phrase(f": {near.en}", f"：{near.zh}") if near else Phrase("", "")
             fail_usage(Phrase(f"path '{path}' does not exist{hint.en}", f"路径“{path}”不存在{hint.zh}"), HELP_LANGUAGE)
     return named or ((Path("plans"),) if Path("plans").is_dir() else (Path(),))
+
+
+def _names_beside(path: Path) -> list[str]:
+    """What stands in the folder where a path should be; nothing where that cannot be read."""
+    try:
+        return [other.name for other in path.parent.iterdir()]
+    except OSError:
+        return []
 
 
 def _look(chosen: Choices, name: str) -> Look:

@@ -50,7 +50,14 @@ def guarded(run: Callable[[], int]) -> NoReturn:
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a file so that a reader never sees half of it; OSError where it cannot be."""
+    """Write a file so that a reader never sees half of it; OSError where it cannot be.
+
+    What a link leads to is written, and a device or a pipe is written to, not replaced.
+    """
+    path = path.resolve()
+    if path.exists() and not path.is_file():
+        path.write_text(text, encoding="utf-8", newline="")
+        return
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:

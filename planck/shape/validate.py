@@ -48,7 +48,12 @@ def check_shape(
     all_mistakes = (mistake for error in errors for mistake in worded(error))
     mistakes = list(islice(all_mistakes, limits.max_findings))
     misspelt = {(one.parent, key) for one in mistakes if one.kind is kinds.UNKNOWN_KEY for key in one.meant}
-    kept = [one for one in mistakes if not one.excused_by(misspelt)]
+    out_of_place = {one.path for one in mistakes if one.kind is kinds.KEY_OUT_OF_PLACE}
+    kept = [
+        one
+        for one in mistakes
+        if not one.excused_by(misspelt) and (one.kind is kinds.KEY_OUT_OF_PLACE or one.path not in out_of_place)
+    ]
     found = sorted(
         {Finding(document.place(one.path, one.on), one.kind, one.message, one.hint, pointer(one.path)) for one in kept}
     )

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from typing import Literal
 
 Lang = Literal["en", "zh"]
@@ -26,8 +27,16 @@ def count(number: int, singular: str, plural: str | None = None) -> str:
     return f"{number} {singular if number == 1 else plural or singular + 's'}"
 
 
+_MANY = 500
+"""Of more known words than this, only those with the same first letter and about the same length are compared."""
+_SLIP = 2
+
+
 def did_you_mean(word: str, known: Sequence[str]) -> Phrase | None:
     """A hint naming the known word nearest to a misspelt one; None where nothing is near."""
+    if len(known) > _MANY:
+        alike = (name for name in known if name[:1] == word[:1] and abs(len(name) - len(word)) <= _SLIP)
+        known = list(islice(alike, _MANY))
     near = get_close_matches(word, known, n=1, cutoff=0.6)
     if not near:
         return None

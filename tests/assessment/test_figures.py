@@ -149,7 +149,10 @@ def test_closing_in_begins(tracked: Trace, target: dict[str, Any], days: int, so
 
 
 def test_days_on_which_a_status_may_turn(tracked: Trace) -> None:
-    assert [day.isoformat() for day in figures.turning_days(tracked({**MONEY, "reporting": "half-yearly"}), 30)] == [
+    assert [
+        day.isoformat()
+        for day in figures.turning_days(tracked({**MONEY, "reporting": "half-yearly"}), 30, date(2022, 7, 15))
+    ] == [
         "2022-07-16",
         "2022-12-01",
         "2023-01-01",
@@ -159,4 +162,8 @@ def test_days_on_which_a_status_may_turn(tracked: Trace) -> None:
 
 def test_without_grace_two_of_these_days_are_one(tracked: Trace) -> None:
     track = tracked({**MONEY, "reporting": "at-due", "grace_days": 0})
-    assert [day.isoformat() for day in figures.turning_days(track, 30)] == ["2022-12-01", "2023-01-01"]
+    assert [day.isoformat() for day in figures.turning_days(track, 30, date(2022, 1, 1))] == [
+        "2022-12-01",
+        "2023-01-01",
+    ]
+    assert [day.isoformat() for day in figures.turning_days(track, 30, date(2022, 12, 1))] == ["2023-01-01"]

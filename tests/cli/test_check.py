@@ -228,3 +228,19 @@ def test_the_order_of_the_files_names_changes_no_status(planck: Run, checkout: P
         return [(target["id"], target["status"]) for target in report["plans"][0]["targets"]]
 
     assert statuses(tmp_path) == statuses(source)
+
+
+def test_a_path_that_the_system_refuses_is_wrong_usage(planck: Run, demo: Path) -> None:
+    outcome = planck(demo, "check", "plans/x/" + "a" * 5000)
+    assert outcome.code == 2
+    assert "does not exist" in outcome.err
+
+
+def test_a_long_period_is_judged_without_looking_at_every_day(planck: Run, demo: Path) -> None:
+    plan = demo / "plans" / "demo" / "plan.yaml"
+    text = plan.read_text(encoding="utf-8").replace("period: 2022", "period: {start: 1900-01-01, end: 2199-12-31}")
+    text = text.replace("pace: quarterly", "pace: monthly, reporting: monthly, grace_days: 3660")
+    plan.write_text(text.replace("due: 2022-05-31", "due: 2199-05-31"), encoding="utf-8")
+    report = json.loads(planck(demo, "check", *as_of("2022-07-01"), "--format", "json").out)
+    # the next report, for July 2022, is owed 3,660 days after its end
+    assert report["plans"][0]["targets"][0]["next"] == {"on": "2032-08-08", "status": "unreported"}

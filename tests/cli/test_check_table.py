@@ -83,3 +83,11 @@ def test_of_many_that_are_awaited_the_first_few_are_named(checkout: Path) -> Non
     # 44 targets, 10 of them met, 1 withheld: 33 are awaited
     assert render(report, "table", Look("en", 200)).endswith(", and 29 more\n")
     assert "等共 33 项" in render(report, "table", Look("zh", 200)).replace("\n", "")
+
+
+def test_a_plan_without_targets_says_so(demo: Path) -> None:
+    plan = demo / "plans" / "demo" / "plan.yaml"
+    text = plan.read_text(encoding="utf-8")
+    plan.write_text(text[: text.index("    targets:")], encoding="utf-8")
+    (demo / "plans" / "demo" / "progress" / "2022-06-30.yaml").unlink()
+    assert render(check(read([Path("plans")], demo), date(2022, 7, 2)), "table", Look("en")).endswith("\nno targets\n")

@@ -23,7 +23,11 @@ def test_without_a_name_they_are_listed(planck: Run, tmp_path: Path) -> None:
 
 
 def test_an_unknown_name_is_wrong_usage(planck: Run, tmp_path: Path) -> None:
-    assert planck(tmp_path, "schema", "plam") == (2, "", "planck: there is no schema 'plam': did you mean 'plan-v1'?\n")
+    assert planck(tmp_path, "schema", "plan-v9") == (
+        2,
+        "",
+        "planck: there is no schema 'plan-v9': did you mean 'plan-v1'?\n",
+    )
     assert planck(tmp_path, "schema", "zzz") == (
         2,
         "",

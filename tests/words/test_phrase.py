@@ -44,3 +44,9 @@ def test_the_nearest_known_word_is_named() -> None:
 @pytest.mark.parametrize("known", [[], ["bureau", "office"]])
 def test_nothing_is_named_where_nothing_is_near(known: list[str]) -> None:
     assert did_you_mean("statistics", known) is None
+
+
+def test_of_very_many_known_words_those_of_the_same_first_letter_are_compared() -> None:
+    known = [f"owner-{number}" for number in range(600)] + ["office"]
+    assert did_you_mean("offce", known) == Phrase("did you mean 'office'?", "是否应为“office”？")
+    assert did_you_mean("wner-1", known) is None

@@ -141,6 +141,8 @@ def _counts(plan: PlanReport, lang: Lang) -> str:
     """One line of counts by status, the worst first."""
     found = dict(count_by_status(plan.assessments))
     named = [f"{status.to(lang)} {found[status]}" for status in worst_first() if found[status]]
+    if not named:
+        return Phrase("no targets", "没有指标").to(lang)
     total = Phrase(f"{count(len(plan.assessments), 'target')}: ", f"共 {len(plan.assessments)} 项指标：")
     return total.to(lang) + Phrase(", ", "，").to(lang).join(named)
 
