@@ -12,7 +12,9 @@ _TIGHT = 6
 """Cells of a column whose words may be broken because nothing else helps."""
 _DIGIT = re.compile("[0-9]")
 _DOTS = "..."
-_TOKEN = re.compile(r"\s+|(?:[\x21-\x7e]+|[^\s\x21-\x7e])[、，。；：！？）】》」』％]*")
+_TOKEN = re.compile(
+    r"\s+|\([a-z]+ [0-9.]+\)|[<>=]{1,2} [0-9.]+|(?:[\x21-\x7e]+|[^\s\x21-\x7e])[、，。；：！？）】》」』％]*"
+)
 
 
 @dataclass(frozen=True, slots=True)

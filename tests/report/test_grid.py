@@ -77,3 +77,8 @@ def test_no_line_is_wider_than_asked(rows: list[tuple[str, str]], width: int) ->
     )
     shown = fit([Column("first", tuple(first)), Column("second", tuple(second), right=True)], width)
     assert max(width_of(line) for line in lines(shown, [[] for _ in rows])) <= width
+
+
+def test_a_comparator_stays_with_its_number_and_a_stretch_in_its_brackets() -> None:
+    assert wrap("<= 2 (stretch 1)", 12) == ["<= 2", "(stretch 1)"]
+    assert wrap(">= 320 万元", 6) == [">= 320", "万元"]
