@@ -103,7 +103,7 @@ def _series(target: Target, entries: list[Entry]) -> tuple[Series, list[Trouble]
     ordered = sorted(given, key=lambda entry: (entry.on, entry.missing is None, entry.document.source.name))
     observations = sorted({**summed, **cumulative}.values(), key=lambda item: item.on)
     series = Series(tuple(observations), tuple(sorted(withheld)), tuple(ordered))
-    return series, [*conflicts.values(), *troubles]
+    return series, [*(conflict for found in conflicts.values() for conflict in found), *troubles]
 
 
 def _value(entry: Entry) -> Fraction:
@@ -118,17 +118,17 @@ def _slot(entry: Entry) -> _Slot:
     return entry.on, entry.covers
 
 
-def _without_conflicts(figures: list[Entry]) -> tuple[list[Entry], dict[_Slot, Trouble]]:
-    """One entry a date (increments: a period); where two differ, neither, and a trouble that names both."""
+def _without_conflicts(figures: list[Entry]) -> tuple[list[Entry], dict[_Slot, list[Trouble]]]:
+    """One entry a date (increments: a period); where some differ, none, and a trouble for each after the first."""
     kept: dict[_Slot, Entry] = {}
-    conflicts: dict[_Slot, Trouble] = {}
+    conflicts: dict[_Slot, list[Trouble]] = {}
     for entry in figures:
         slot = _slot(entry)
         first = kept.setdefault(slot, entry)
         if not _agree(first, entry):
             other = (first.document, first.path)
             trouble = Trouble(TroubleKind.CONFLICT, entry.document, entry.path, entry.target, entry.on, other)
-            conflicts.setdefault(slot, trouble)
+            conflicts.setdefault(slot, []).append(trouble)
         elif first.done_on is None:
             kept[slot] = entry
     return [entry for slot, entry in kept.items() if slot not in conflicts], conflicts

@@ -12,11 +12,12 @@ def check(subject: ProgressSubject) -> Iterator[Problem]:
     """Both places are named and neither value is used."""
     for trouble in subject.progress.of(TroubleKind.CONFLICT):
         other = trouble.other[0].source.name if trouble.other else ""
+        name = trouble.target.id if trouble.target else ""
         yield about_trouble(
             trouble,
             Phrase(
-                f"another value for {trouble.written} stands in {other}; neither is used",
-                f"{other} 中对 {trouble.written} 另有一个值，两者均不采用",
+                f"another value of '{name}' for {trouble.written} stands in {other}; neither is used",
+                f"“{name}”在 {other} 中对 {trouble.written} 另有一个值，两者均不采用",
             ),
             Phrase("keep the right one", "请保留正确的一个"),
             other=Phrase("the other value is here", "另一个值在此处"),

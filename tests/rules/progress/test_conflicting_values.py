@@ -27,8 +27,8 @@ def test_both_places_are_named_and_neither_value_is_used(check_text: Check) -> N
     ]
     assert found.related == [("2.yaml", 3, 9), ("2.yaml", 2, 8)]
     assert found.words[:2] == [
-        ("another value for 2022-06-30 stands in 2.yaml; neither is used", "keep the right one"),
-        ("another value for 2022-06-30 stands in 2.yaml; neither is used", "keep the right one"),
+        ("another value of 'done' for 2022-06-30 stands in 2.yaml; neither is used", "keep the right one"),
+        ("another value of 'new' for 2022-06-30 stands in 2.yaml; neither is used", "keep the right one"),
     ]
     assert found.belongs[:2] == ["done", "new"]
     assert found.target("new").used.value == 10
@@ -57,3 +57,9 @@ def test_the_same_value_twice_and_other_dates_are_fine(check_text: Check) -> Non
         "as_of: 2022-06-29\nvalues: {new: 19}\n",
     )
     assert found.places == []
+
+
+def test_of_three_values_each_that_differs_from_the_first_is_named(check_text: Check) -> None:
+    found = check_text(PLAN, "values: {new: 20}\n", "values: {new: 21}\n", "values: {new: 22}\n")
+    assert [place[:3] for place in found.places] == [("PLK309", "2.yaml", 1), ("PLK309", "3.yaml", 1)]
+    assert found.target("new").used is None
