@@ -2,12 +2,10 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 
 from planck.text.tree import Raw
 
-Number = int | Decimal
 ONE = Fraction(1)
 
 
