@@ -33,7 +33,7 @@ EXAMPLE = say(
 )
 _PIPE_WIDTH = 100
 _NARROWEST, _WIDEST = 60, 200
-_ENDINGS = {".json": "json", ".txt": "table"}
+_ENDINGS = {".csv": "csv", ".json": "json", ".txt": "table"}
 _DATE = re.compile(r"(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 
@@ -98,7 +98,7 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
     strict: Annotated[bool, typer.Option("--strict", help=say("Warnings fail too.", "警告也视为失败。"))] = False,
     output_format: Annotated[
         str | None,
-        typer.Option("--format", metavar="table|json", help=say("How to write the report.", "报告格式。")),
+        typer.Option("--format", metavar="table|json|csv", help=say("How to write the report.", "报告格式。")),
     ] = None,
     output: Annotated[
         str | None,

@@ -115,10 +115,13 @@ def test_output_dash_is_stdout(planck: Run, demo: Path) -> None:
         (("plas",), "planck: path 'plas' does not exist: did you mean 'plans'?\n"),
         (("/no/such/path",), "planck: path '/no/such/path' does not exist\n"),
         (("--format", "jsn"), "planck: there is no format 'jsn': did you mean 'json'?\n"),
-        (("--format", "xml"), "planck: there is no format 'xml': known are json, table\n"),
+        (("--format", "xml"), "planck: there is no format 'xml': known are csv, json, table\n"),
         (
-            ("--output", "report.csv"),
-            "planck: no format is known for 'report.csv': name it with --format, or end the name in .json, .txt\n",
+            ("--output", "report.doc"),
+            (
+                "planck: no format is known for 'report.doc': "
+                "name it with --format, or end the name in .csv, .json, .txt\n"
+            ),
         ),
         (("--as-of", "30.6.2022"), "planck: '30.6.2022' is no date: write --as-of 2022-06-30, or --as-of latest\n"),
         (("--as-of", "2022-02-30"), "planck: '2022-02-30' is no date: write --as-of 2022-06-30, or --as-of latest\n"),

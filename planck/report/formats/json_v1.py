@@ -66,7 +66,7 @@ def _plan(report: PlanReport) -> Json:
         "data": report.data,
         "owners": {owner.id: {"name": _text(owner.name), "kind": owner.kind.value} for owner in plan.owners.values()},
         "complete": report.errors == 0,
-        "targets": [_target(plan, assessment) for assessment in report.assessments],
+        "targets": targets_of(report),
         "rollup": [_rollup(rollup) for rollup in report.rollups],
     }
 
@@ -82,6 +82,11 @@ def number(value: Fraction | None) -> int | float | None:
         return None
     exact = rounded(value, 6)
     return int(exact) if exact == int(exact) else float(exact)
+
+
+def targets_of(report: PlanReport) -> list[Json]:
+    """The targets of a plan, each field by field."""
+    return [_target(report.plan, assessment) for assessment in report.assessments]
 
 
 def _target(plan: Plan, assessment: Assessment) -> Json:
