@@ -1,7 +1,6 @@
 """`planck check`: reads plans and progress, reports findings, and flags shortfalls."""
 
 import os
-import re
 import shutil
 import sys
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ import typer
 
 from planck.cli.speech import HELP_LANGUAGE, language, say
 from planck.cli.streams import fail_usage, guarded, ready, write_whole
+from planck.plan.calendar import day
 from planck.report.closing import closing_line
 from planck.report.formats.table import language as plan_language
 from planck.report.look import Look
@@ -34,7 +34,6 @@ EXAMPLE = say(
 _PIPE_WIDTH = 100
 _NARROWEST, _WIDEST = 60, 200
 _ENDINGS = {".csv": "csv", ".json": "json", ".txt": "table"}
-_DATE = re.compile(r"(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 
 class ColorWhen(StrEnum):
@@ -173,9 +172,7 @@ def _format_of_file(output: str | None) -> str:
 
 def _date(text: str) -> date:
     try:
-        if not _DATE.fullmatch(text):
-            raise ValueError(text)
-        return date.fromisoformat(text)
+        return day(text)
     except ValueError:
         fail_usage(
             Phrase(

@@ -26,6 +26,7 @@ from planck.plan.model import (
     Policy,
     Target,
     Text,
+    step_number,
 )
 from planck.plan.outline import Written
 from planck.plan.quantity import RANK, Unit, units
@@ -205,10 +206,8 @@ def value_of(raw: Any, steps: tuple[Text, ...]) -> Fraction | None:  # noqa: ANN
     """A figure as written: a number, or the number of a step; None where it is neither."""
     if isinstance(raw, (int, Decimal)) and not isinstance(raw, bool):
         return None if steps else Fraction(raw)
-    for number, step in enumerate(steps):
-        if raw == step or (isinstance(step, dict) and raw in step.values()):
-            return Fraction(number)
-    return None
+    number = step_number(raw, steps)
+    return None if number is None else Fraction(number)
 
 
 def _bound(raw: Raw, measure: Measure, unit: Unit | None, steps: tuple[Text, ...]) -> Bound | None:

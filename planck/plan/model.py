@@ -1,12 +1,11 @@
 """The plan as frozen values: what is promised, by whom, by when, and how it is measured."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
-from typing import cast
 
 from planck.plan.calendar import Period, Rhythm
 from planck.plan.quantity import Unit
@@ -25,6 +24,16 @@ def text_in(text: Text, lang: str, default: str) -> str:
         if wanted in text:
             return text[wanted]
     return next((value for key, value in text.items() if not key.startswith("x-")), "")
+
+
+def names_of(step: Text) -> tuple[str, ...]:
+    """All names of an ordinal's step, in the order of its languages."""
+    return (step,) if isinstance(step, str) else tuple(step.values())
+
+
+def step_number(name: object, steps: Sequence[Text]) -> int | None:
+    """The number, from 0, of a step named in any of its languages; None where it is not on the ladder."""
+    return next((number for number, step in enumerate(steps) if name in names_of(step)), None)
 
 
 class Measure(StrEnum):
@@ -170,10 +179,7 @@ class Target:
 
     def step(self, name: str) -> int | None:
         """The number, from 0, of an ordinal's step named in any of its languages."""
-        for number, step in enumerate(self.steps):
-            if name == step or (not isinstance(step, str) and name in step.values()):
-                return number
-        return None
+        return step_number(name, self.steps)
 
 
 class OwnerKind(StrEnum):
@@ -249,7 +255,7 @@ class Plan:
     @property
     def written(self) -> Raw:
         """The data as read, with the values in error."""
-        return cast(Raw, self.document.data)
+        return self.document.raw
 
     @property
     def file(self) -> str:

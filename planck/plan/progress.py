@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
-from typing import cast
 
 from planck.plan import outline
 from planck.plan.calendar import DAY, Period, day, parse_period
 from planck.plan.entry import Entry, Report, Trouble, TroubleKind, least_official, read_entry
 from planck.plan.model import Plan, Target
-from planck.text.tree import Document, Raw
+from planck.text.tree import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +61,9 @@ class Progress:
         return (trouble for trouble in self.troubles if trouble.kind is kind)
 
 
-def read_report(document: Document, raw: Raw) -> Report:
+def read_report(document: Document) -> Report:
     """A progress file that its schema has accepted, with its dates."""
+    raw = document.raw
     period = parse_period(raw["period"]) if "period" in raw else None
     return Report(document, raw, day(raw["as_of"]), period)
 
@@ -72,7 +72,7 @@ def gather(plan: Plan, documents: Iterable[Document]) -> Progress:
     """The series of every target of a plan from its progress files; their order makes no difference."""
     entries: dict[str, list[Entry]] = {target.id: [] for target in plan.targets}
     troubles: list[Trouble] = []
-    read = [read_report(document, cast(Raw, document.data)) for document in documents]
+    read = [read_report(document) for document in documents]
     read.sort(key=lambda item: (item.as_of, item.document.source.name))
     usable: list[Report] = []
     refused: list[Report] = []

@@ -12,7 +12,7 @@ from planck.plan.model import Plan
 from planck.plan.outline import without
 from planck.plan.progress import Progress, gather, newest
 from planck.report.report import FailOn, PlanReport, Report
-from planck.review.read import File, Reading, raw
+from planck.review.read import File, Reading
 from planck.rules.book import check_plan, check_progress, check_shortfalls
 from planck.rules.rule import ProgressSubject, ShortfallSubject
 from planck.text.findings import Finding, Kind, Related, Severity, pointer
@@ -46,7 +46,7 @@ def check(
     With `latest`, each plan is judged at its newest progress date, and only one without progress at `as_of`.
     """
     lost = tuple(_lost(reading))
-    written = (build(file.document, raw(file)) for file in _first_of_each(reading))
+    written = (build(file.document, file.document.raw) for file in _first_of_each(reading))
     checked = [_check_plan(plan, reading) for plan in written if plan]
     dates = [(newest(item.progress) or as_of) if latest else as_of for item in checked]
     reports, findings = [], list(lost)

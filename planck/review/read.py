@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import cast
 
 from planck.files import disk
 from planck.files.header import Claim, Header, sniff
@@ -13,7 +12,7 @@ from planck.text import refusals
 from planck.text.findings import Finding, Place
 from planck.text.limits import LIMITS, Limits
 from planck.text.source import Source, Span, decode
-from planck.text.tree import Document, Raw, parse
+from planck.text.tree import Document, parse
 from planck.words.phrase import Phrase
 
 _SCHEMAS = {Claim.PLAN: "plan-v1", Claim.PROGRESS: "progress-v1"}
@@ -209,8 +208,3 @@ def read(paths: Iterable[Path], cwd: Path, limits: Limits = LIMITS) -> Reading:
         len(files),
         len(reader.skipped),
     )
-
-
-def raw(file: File) -> Raw:
-    """The data of a sound file."""
-    return cast("Raw", file.document.data)

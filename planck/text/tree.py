@@ -7,7 +7,7 @@ anchors and tags is ever acted upon.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, cast
 
 import yaml
 
@@ -39,6 +39,11 @@ class Document:
     source: Source
     data: object
     spots: Mapping[Path, Spot]
+
+    @property
+    def raw(self) -> Raw:
+        """The data of a document that its schema has accepted, and which is therefore a map."""
+        return cast(Raw, self.data)
 
     def place(self, path: Path, on: str = "value") -> Place:
         """Where the value (or, with `on="key"`, the key) at a path stands; for what is absent, its nearest parent."""

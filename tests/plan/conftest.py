@@ -52,7 +52,7 @@ def report() -> Callable[..., Report]:
     def run(text: str, name: str = "progress.yaml") -> Report:
         document, raw = read(name, text)
         raw = {"planck": "progress/v1", "plan": "p", "as_of": "2022-06-30", **raw}
-        return read_report(Document(document.source, raw, document.spots), raw)
+        return read_report(Document(document.source, raw, document.spots))
 
     return run
 

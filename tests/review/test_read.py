@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from planck.files.header import Claim
-from planck.review.read import Reading, raw, read
+from planck.review.read import Reading, read
 from planck.text.findings import Finding, Place
 from planck.text.limits import Limits
 
@@ -100,7 +100,7 @@ def test_what_a_file_is_once_read(tmp_path: Path) -> None:
     assert (the_plan.claim, the_plan.plan_id, the_plan.sound) == (Claim.PLAN, "p", True)
     assert (the_progress.claim, the_progress.plan_id, the_progress.sound) == (Claim.PROGRESS, "p", True)
     assert (the_plan.path, the_plan.name) == (tmp_path / "plan.yaml", "plan.yaml")
-    assert raw(the_progress) == {"planck": "progress/v1", "plan": "p", "as_of": "2022-06-30", "values": {}}
+    assert the_progress.document.raw == {"planck": "progress/v1", "plan": "p", "as_of": "2022-06-30", "values": {}}
 
 
 @pytest.mark.parametrize(

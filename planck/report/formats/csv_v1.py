@@ -7,6 +7,7 @@ import csv
 import io
 from collections.abc import Iterator, Mapping
 
+from planck.plan.model import text_in
 from planck.report.formats.json_v1 import Json, targets_of
 from planck.report.formats.table import language
 from planck.report.look import Look
@@ -64,8 +65,8 @@ def _map(value: Json, plan: PlanReport, look: Look) -> str:
         return f"{value['on']} {value['status']}"
     if "file" in value:
         return f"{value['file']}:{value['line']}:{value['column']}"
-    wanted = (language(plan, look), plan.plan.language, "en", *value)
-    return str(next(value[lang] for lang in wanted if lang in value))
+    texts = {lang: str(text) for lang, text in value.items()}
+    return text_in(texts, language(plan, look), plan.plan.language)
 
 
 def guarded(text: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from planck.plan import outline
-from planck.plan.model import Plan, Text
+from planck.plan.model import Plan, Text, names_of
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path
 from planck.words.phrase import Phrase
@@ -22,7 +22,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     for path, steps in scales:
         seen: set[str] = set()
         for number, step in enumerate(steps):
-            names = {step} if isinstance(step, str) else set(step.values())
+            names = set(names_of(step))
             for name in sorted(names & seen):
                 message = Phrase(f"step '{name}' stands on the scale already", f"等级“{name}”在量表中已出现")
                 yield Problem((*path, number), message, Phrase("give each step its own name", "各级名称不得重复"))

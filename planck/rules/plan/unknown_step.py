@@ -4,11 +4,12 @@ from collections.abc import Iterator
 
 from planck.plan import outline
 from planck.plan.build import COMPARATORS, steps_of, value_of
-from planck.plan.model import Measure, Plan, Text
+from planck.plan.model import Measure, Plan
 from planck.plan.outline import Written
+from planck.rules.ladder import not_on
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path
-from planck.words.phrase import Phrase, did_you_mean
+from planck.words.phrase import Phrase
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -20,7 +21,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         for key, value in _named(written):
             if value_of(value, steps) is None:
                 at = (*written.path, *key)
-                yield Problem(at, _message(value), _hint(value, steps), costs=(at,))
+                yield Problem(at, *not_on(steps, value), costs=(at,))
 
 
 def _named(written: Written) -> Iterator[tuple[Path, object]]:
@@ -31,15 +32,6 @@ def _named(written: Written) -> Iterator[tuple[Path, object]]:
     if isinstance(raw.get("pace"), dict):
         for on, value in raw["pace"].items():
             yield ("pace", on), value
-
-
-def _message(value: object) -> Phrase:
-    return Phrase(f"step '{value}' is not on the scale", f"量表中没有“{value}”这一级")
-
-
-def _hint(value: object, steps: tuple[Text, ...]) -> Phrase:
-    names = [name for step in steps for name in ([step] if isinstance(step, str) else step.values())]
-    return did_you_mean(str(value), names) or Phrase(f"its steps are {', '.join(names)}", f"可选：{'、'.join(names)}")
 
 
 RULE = Rule(

@@ -3,25 +3,17 @@
 from collections.abc import Iterator
 
 from planck.plan.entry import TroubleKind
+from planck.rules.ladder import not_on
 from planck.rules.rule import Problem, ProgressSubject, Rule, about_trouble
 from planck.text.findings import Kind
-from planck.words.phrase import Phrase, did_you_mean
+from planck.words.phrase import Phrase
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
     """Steps may be named in any of their languages."""
     for trouble in subject.progress.of(TroubleKind.UNKNOWN_STEP):
         steps = trouble.target.steps if trouble.target else ()
-        names = [name for step in steps for name in ([step] if isinstance(step, str) else step.values())]
-        yield about_trouble(
-            trouble,
-            Phrase(
-                f"step '{trouble.written}' is not on the scale",
-                f"量表中没有“{trouble.written}”这一级",
-            ),
-            did_you_mean(str(trouble.written), names)
-            or Phrase(f"its steps are {', '.join(names)}", f"可选：{'、'.join(names)}"),
-        )
+        yield about_trouble(trouble, *not_on(steps, trouble.written))
 
 
 RULE = Rule(
