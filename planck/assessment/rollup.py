@@ -39,11 +39,11 @@ def roll_up(plan: Plan, assessments: Iterable[Assessment]) -> Iterator[Rollup]:
     for kind in ("task", "goal", "owner", "framework"):
         names = list(plan.owners) if kind == "owner" else [part.id for part in plan.parts if part.kind == kind]
         for name in dict.fromkeys(names):
-            held = [item for item in assessed if name in _belongs(item.target, kind)]
+            held = [item for item in assessed if name in belongs(item.target, kind)]
             yield Rollup(kind, name, worst(item.status for item in held), count_by_status(held))
 
 
-def _belongs(target: Target, kind: str) -> tuple[str | None, ...]:
+def belongs(target: Target, kind: str) -> tuple[str | None, ...]:
     """What a target counts toward: a goal's targets are its own and those that serve it."""
     match kind:
         case "task":

@@ -220,6 +220,6 @@ def done_on(series: Series, used: Observation) -> date | None:
     return stated[-1] if stated else run[0].on
 
 
-def newest(progress: Progress) -> date | None:
-    """The newest date that any file describes; None without files."""
-    return max((report.as_of for report in progress.reports), default=None)
+def newest(progress: Progress, before: date = date.max) -> date | None:
+    """The newest date, earlier than another, that any file describes; None without one."""
+    return max((report.as_of for report in progress.reports if report.as_of < before), default=None)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from planck.assessment.assess import Assessment
 from planck.assessment.rollup import Rollup
+from planck.assessment.since import Since
 from planck.plan.entry import least_official
 from planck.plan.model import Plan
 from planck.plan.progress import Progress
@@ -43,6 +44,8 @@ class PlanReport:
     """How many errors keep it from being complete."""
     binding: bool
     """Whether its shortfalls count: neither a draft nor closed."""
+    since: Since | None = None
+    """What has moved since an earlier date, where that was asked for."""
 
     @property
     def data(self) -> str | None:

@@ -4,9 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import Literal
 
 from planck.assessment.assess import assess
 from planck.assessment.rollup import roll_up
+from planck.assessment.since import Since, movements
 from planck.plan.build import build
 from planck.plan.model import Plan
 from planck.plan.outline import without
@@ -40,10 +42,12 @@ def check(
     fail_on: FailOn = FailOn.BEHIND,
     strict: bool = False,
     today: date | None = None,
+    since: date | Literal["last"] | None = None,
 ) -> Report:
     """The report of what was read, as of a date.
 
-    With `latest`, each plan is judged at its newest progress date, and only one without progress at `as_of`.
+    With `latest`, each plan is judged at its newest progress date, and only one without progress at `as_of`. With
+    `since`, the report tells what has moved since that date, or since each plan's `last` progress date before.
     """
     lost = tuple(_lost(reading))
     written = (build(file.document, file.document.raw) for file in _first_of_each(reading))
@@ -52,7 +56,7 @@ def check(
     reports, findings = [], list(lost)
     for item, on in zip(checked, dates, strict=True):
         report, shortfalls = _assess(item, on, _errors_of(item, lost))
-        reports.append(report)
+        reports.append(replace(report, since=_since(item, report, since)) if since else report)
         findings += [*item.findings, *shortfalls]
     return Report(
         as_of=max(dates, default=as_of),
@@ -122,6 +126,14 @@ def _assess(checked: _Checked, on: date, errors: int) -> tuple[PlanReport, tuple
         binding,
     )
     return report, outcome.findings
+
+
+def _since(checked: _Checked, report: PlanReport, since: date | Literal["last"]) -> Since:
+    """What has moved since a date, or since the last progress date before the report's own."""
+    start = newest(checked.progress, before=report.as_of) if since == "last" else since
+    if start is None or start >= report.as_of:
+        return Since(None)
+    return Since(start, movements(checked.progress, assess(checked.plan, checked.progress, start), report.assessments))
 
 
 def _duplicate_plans(reading: Reading) -> Iterator[Finding]:
