@@ -16,11 +16,51 @@ _THRESHOLDS = {
 
 def closing_line(report: Report) -> Phrase:
     """Why the check ends as it does: `exit 1: 3 targets behind or worse as of 2022-07-10 (today); …`."""
-    said = [*_invalid(report), _short(report), *_next(report)]
+    return _ending(report, [*_invalid(report), _short(report), *_next(report)])
+
+
+def reported_line(report: Report) -> Phrase:
+    """How a report ends: `exit 0: 44 targets, 5 of them short, as of 2022-09-30; …`."""
+    short = sum(item.status.short for item in report.assessments)
+    number = len(report.assessments)
+    judged = Phrase(
+        f"{count(number, 'target')}, {short} of them short, {_when(report).en}",
+        f"{_when(report).zh}，共 {number} 项指标，其中短板 {short} 项",
+    )
+    said = [*_invalid(report), judged if report.plans else _NO_PLAN]
+    if report.warnings:
+        said.append(
+            Phrase(
+                f"{count(report.warnings, 'warning')}, which planck check shows",
+                f"{report.warnings} 个警告，见 planck check",
+            )
+        )
+    return _ending(report, said)
+
+
+def passed_over(report: Report) -> Phrase:
+    """A line on how many other YAML files there were; empty without any."""
+    skipped = report.files_skipped
+    if not skipped:
+        return Phrase("", "")
+    return Phrase(f"passed over {count(skipped, 'other YAML file')}\n", f"略过 {skipped} 个其他 YAML 文件\n")
+
+
+def _ending(report: Report, said: list[Phrase]) -> Phrase:
     return Phrase(
         f"exit {report.exit_code}: {'; '.join(phrase.en for phrase in said)}",
         f"退出码 {report.exit_code}：{'；'.join(phrase.zh for phrase in said)}",
     )
+
+
+def _when(report: Report) -> Phrase:
+    today = report.as_of == report.today
+    return Phrase(
+        f"as of {report.as_of}{' (today)' if today else ''}", f"截至 {report.as_of}{'（今天）' if today else ''}"
+    )
+
+
+_NO_PLAN = Phrase("no plan could be judged", "没有可评估的规划")
 
 
 def _invalid(report: Report) -> list[Phrase]:
@@ -35,12 +75,8 @@ def _invalid(report: Report) -> list[Phrase]:
 
 def _short(report: Report) -> Phrase:
     if not report.plans:
-        return Phrase("no plan could be judged", "没有可评估的规划")
-    number = len(report.gating)
-    today = report.as_of == report.today
-    when = Phrase(
-        f"as of {report.as_of}{' (today)' if today else ''}", f"截至 {report.as_of}{'（今天）' if today else ''}"
-    )
+        return _NO_PLAN
+    number, when = len(report.gating), _when(report)
     if report.fail_on is FailOn.NEVER:
         return Phrase(f"shortfalls never fail this check, {when.en}", f"本次检查不因短板失败，{when.zh}")
     threshold = _THRESHOLDS[report.fail_on]

@@ -2,13 +2,12 @@
 
 from planck.report.grid import width_of
 from planck.report.look import Look
-from planck.text.findings import Finding, Severity
+from planck.report.paint import bold, graded
+from planck.text.findings import Finding
 from planck.text.source import Source
 from planck.words.phrase import Lang
 from planck.words.visible import visible
 
-_COLORS = {Severity.ERROR: "\x1b[31m", Severity.WARNING: "\x1b[33m", Severity.INFO: "\x1b[36m"}
-_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 _WINDOW = 60
 """Characters of a long line that are shown before the place."""
 
@@ -16,10 +15,8 @@ _WINDOW = 60
 def render(finding: Finding, source: Source | None, lang: Lang, look: Look) -> str:
     """The finding in one line, and below it the source line with carets and the hint, where the text is at hand."""
     place = finding.place
-    at = f"{visible(place.file)}:{place.line}:{place.column}:"
-    grade = finding.severity.to(lang)
-    if look.color:
-        at, grade = f"{_BOLD}{at}{_PLAIN}", f"{_COLORS[finding.severity]}{grade}{_PLAIN}"
+    at = bold(f"{visible(place.file)}:{place.line}:{place.column}:", color=look.color)
+    grade = graded(finding.severity.to(lang), finding.severity, color=look.color)
     first = f"{at} {grade} {finding.kind.code} {finding.kind.name}: {visible(finding.message.to(lang))}"
     hint = visible(finding.hint.to(lang)) if finding.hint else ""
     if source is None or not source.text:
@@ -35,9 +32,7 @@ def _excerpt(finding: Finding, source: Source, hint: str, look: Look) -> list[st
     cut = max(0, start - _WINDOW)
     before, marked = _flat(line[cut:start]), _flat(line[start:end][: look.width])
     after = _flat(line[max(start, end) :][: look.width])
-    carets = "^" * max(1, width_of(marked))
-    if look.color:
-        carets = f"{_COLORS[finding.severity]}{carets}{_PLAIN}"
+    carets = graded("^" * max(1, width_of(marked)), finding.severity, color=look.color)
     return [
         f"{place.line:>5} │ {before}{marked}{after}".rstrip(),
         f"      │ {' ' * width_of(before)}{carets} {hint}".rstrip(),

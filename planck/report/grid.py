@@ -1,7 +1,7 @@
 """Tables that fit a width: columns wrap, then the least needed are left out; a number is never broken."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from tabulate import tabulate
@@ -13,7 +13,8 @@ _TIGHT = 6
 _DIGIT = re.compile("[0-9]")
 _DOTS = "..."
 _TOKEN = re.compile(
-    r"\s+|\([a-z]+ [0-9.]+\)|[<>=]{1,2} [0-9.]+|(?:[\x21-\x7e]+|[^\s\x21-\x7e])[、，。；：！？）】》」』％]*"
+    r"\s+|\([a-z]+ [0-9.]+\)|[<>=]{1,2} [0-9.]+"
+    r"|[\[(（【《「『]*(?:[\x21-\x7e]+|[^\s\x21-\x7e])[、，。；：！？）】》」』％]*"
 )
 
 
@@ -31,6 +32,8 @@ class Column:
     """The least goes first where not all columns fit; 0 is never left out."""
     height: int = 99
     """Lines that a cell may take."""
+    once: bool = False
+    """Whether it says the same in each row, so that it may be said once above the table instead."""
     width: int = 0
 
     @property
@@ -124,10 +127,10 @@ def clip(text: str, width: int, height: int) -> list[str]:
     return [*wrapped[: height - 1], last.rstrip() + _DOTS]
 
 
-def lines(columns: Sequence[Column], below: Sequence[Sequence[str]]) -> list[str]:
-    """The lines of a table of fitted columns, with further lines under each row."""
+def lines(columns: Sequence[Column]) -> Iterator[list[str]]:
+    """The lines of a table of fitted columns: those of its head with a rule under it, then those of each row."""
     rows = [[column.head for column in columns]]
-    rows += [[column.cells[number] for column in columns] for number in range(len(below))]
+    rows += [list(row) for row in zip(*(column.cells for column in columns), strict=True)]
     cells = [
         [clip(text, column.width, column.height) for text, column in zip(row, columns, strict=True)] for row in rows
     ]
@@ -139,10 +142,9 @@ def lines(columns: Sequence[Column], below: Sequence[Sequence[str]]) -> list[str
     ).splitlines()
     widths = [max(width_of(line) for row in cells for line in row[place]) for place in range(len(columns))]
     rule = (" " * _GAP).join("-" * width for width in widths)
-    made, at = [], 0
-    for number, row in enumerate(cells):
+    at = 0
+    for row in cells:
         height = max(len(cell) for cell in row)
-        made += [line.rstrip() for line in table[at : at + height]]
-        made += [rule] if number == 0 else below[number - 1]
+        shown = [line.rstrip() for line in table[at : at + height]]
+        yield shown if at else [*shown, rule]
         at += height
-    return made

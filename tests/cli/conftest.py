@@ -1,6 +1,5 @@
 """Runs the command line in this process, as a user would call it."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -17,12 +16,6 @@ class Outcome(NamedTuple):
 
 
 Run = Callable[..., Outcome]
-CHECKOUT = Path(__file__).resolve().parents[2]
-
-
-@pytest.fixture
-def checkout() -> Path:
-    return CHECKOUT
 
 
 @pytest.fixture
@@ -40,20 +33,6 @@ def planck(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) 
         return Outcome(code if isinstance(code, int) else 1 if code else 0, out, err)
 
     return run
-
-
-@pytest.fixture
-def golden() -> Callable[[str, str], None]:
-    """Compares a text with a golden file; PLANCK_REWRITE_GOLDEN=1 rewrites the file instead."""
-
-    def compare(name: str, text: str) -> None:
-        path = CHECKOUT / "tests" / "golden" / name
-        if os.environ.get("PLANCK_REWRITE_GOLDEN"):
-            path.parent.mkdir(exist_ok=True)
-            path.write_text(text, encoding="utf-8")
-        assert text == path.read_text(encoding="utf-8")
-
-    return compare
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping
 
 from planck.plan.model import text_in
 from planck.report.formats.json_v1 import Json, targets_of
-from planck.report.formats.table import language
 from planck.report.look import Look
 from planck.report.report import PlanReport, Report
+from planck.report.tongue import language
 from planck.words.visible import visible
 
 NAME = "csv"

@@ -1,0 +1,81 @@
+"""What stands under a target's row: why it is short and what is done, what is needed, where it leads, who answers."""
+
+from collections.abc import Iterator
+
+from planck.assessment.assess import Assessment
+from planck.plan.model import text_in
+from planck.plan.shown import with_unit
+from planck.report.report import PlanReport
+from planck.words.numbers import number
+from planck.words.phrase import Lang, Phrase
+
+_WITHHELD = Phrase("withheld: ", "暂缺：")
+_REASON = Phrase("reason: ", "偏差原因：")
+_REMEDY = Phrase("remedy: ", "改进措施：")
+_NOTE = Phrase("note: ", "备注：")
+_EVIDENCE = Phrase("evidence: ", "佐证：")
+_CANCELLED = Phrase("cancelled on ", "取消于 ")
+_STRETCH_MET = Phrase("stretch met", "已达争取值")
+_LATE = Phrase("late", "逾期达成")
+
+
+def notes(plan: PlanReport, item: Assessment, lang: Lang) -> tuple[str, ...]:
+    """What is said of a target wherever it is listed."""
+    return (*_said(plan, item, lang), *_needed(plan, item, lang), *_beside(plan, item, lang))
+
+
+def account(plan: PlanReport, item: Assessment, lang: Lang) -> tuple[str, ...]:
+    """All that a review wants to know of a target that falls short."""
+    return (*_said(plan, item, lang), *_needed(plan, item, lang), *_ahead(plan, item, lang), *_beside(plan, item, lang))
+
+
+def _said(plan: PlanReport, item: Assessment, lang: Lang) -> Iterator[str]:
+    """What was reported beside the figure, and why a target was cancelled."""
+    newest, default = item.newest, plan.plan.language
+    if newest:
+        told = (_WITHHELD, newest.missing), (_REASON, newest.reason), (_REMEDY, newest.remedy), (_NOTE, newest.note)
+        for head, text in told:
+            if text is not None:
+                yield head.to(lang) + text_in(text, lang, default)
+        if newest.evidence:
+            yield _EVIDENCE.to(lang) + Phrase(", ", "、").to(lang).join(newest.evidence)
+    cancelled = item.target.cancelled
+    if cancelled and cancelled.on <= plan.as_of:
+        colon = Phrase(": ", "：").to(lang)
+        yield _CANCELLED.to(lang) + cancelled.on.isoformat() + colon + text_in(cancelled.reason, lang, default)
+
+
+def _needed(plan: PlanReport, item: Assessment, lang: Lang) -> Iterator[str]:
+    if item.required_rate:
+        needed = with_unit(plan.plan, item.target, item.required_rate)
+        yield Phrase(f"needed: {needed.en} a month", f"每月需 {needed.zh}").to(lang)
+
+
+def _ahead(plan: PlanReport, item: Assessment, lang: Lang) -> Iterator[str]:
+    """Where the speed so far leads, and who helps."""
+    if item.forecast is not None and plan.as_of < item.target.span.end:
+        led = with_unit(plan.plan, item.target, item.forecast)
+        due = item.target.span.end
+        yield Phrase(f"forecast at this speed: {led.en} by {due}", f"按目前速度预计：{due} 达 {led.zh}").to(lang)
+    if item.target.support:
+        helps = Phrase(", ", "、").to(lang).join(owner_name(plan, name, lang) for name in item.target.support)
+        yield Phrase(f"supported by: {helps}", f"配合：{helps}").to(lang)
+
+
+def owner_name(plan: PlanReport, name: str, lang: Lang) -> str:
+    """The name of an owner; its id where the plan does not declare it."""
+    owner = plan.plan.owners.get(name)
+    return text_in(owner.name, lang, plan.plan.language) if owner else name
+
+
+def _beside(plan: PlanReport, item: Assessment, lang: Lang) -> Iterator[str]:
+    """The flow that feeds a level, with how far it has come; the stretch; what was late."""
+    feeds = [other for other in plan.assessments if other.target.id == item.target.grows_by]
+    for other in feeds:
+        title = text_in(other.target.title, lang, plan.plan.language)
+        had = number(other.used.value) if other.used else "-"
+        wanted = number(other.target.bound.aim)
+        yield Phrase(f"grows by: {title}, {had} of {wanted}", f"增量来自：{title}，{had} / {wanted}").to(lang)
+    if item.stretch_met or item.late:
+        shown = [mark for mark, on in ((_STRETCH_MET, item.stretch_met), (_LATE, item.late)) if on]
+        yield Phrase(", ", "，").to(lang).join(mark.to(lang) for mark in shown)

@@ -1,0 +1,84 @@
+"""What stands over and under a plan's tables: its title, what to bear in mind, counts, what is withheld."""
+
+from collections.abc import Iterator, Sequence
+
+from planck.assessment.assess import Assessment
+from planck.assessment.awaited import awaited
+from planck.assessment.rollup import count_by_status
+from planck.plan.model import text_in
+from planck.plan.progress import Series
+from planck.report.page import Heading, Level
+from planck.report.report import PlanReport
+from planck.words.phrase import Lang, Phrase, count
+from planck.words.status import Status, worst_first
+
+_DATA = {
+    "illustrative": Phrase("ILLUSTRATIVE DATA, not official", "示例数据，非官方"),
+    "provisional": Phrase("PROVISIONAL DATA", "初步数据"),
+}
+_WITHHELD = Phrase("withheld: ", "暂缺：")
+_WAITING = Phrase("not yet reported for the last period: ", "上一期尚未报告：")
+_FEW = 4
+
+
+def title(plan: PlanReport, lang: Lang, level: Level) -> Heading:
+    """Title, version, date, and what is to be borne in mind of the figures."""
+    as_of = Phrase(f"as of {plan.as_of}", f"截至 {plan.as_of}")
+    name, version = text_in(plan.plan.title, lang, plan.plan.language), plan.plan.version
+    head = Phrase(f"{name} (version {version}), {as_of.en}", f"{name}（{version} 版），{as_of.zh}")
+    return Heading(head.to(lang), level, tuple(mark.to(lang) for mark in marks(plan)))
+
+
+def marks(plan: PlanReport) -> Iterator[Phrase]:
+    """What is to be borne in mind: figures that are not official, errors, a plan that never gates."""
+    if plan.data in _DATA:
+        yield _DATA[plan.data]
+    if plan.errors:
+        yield Phrase(f"incomplete: {count(plan.errors, 'error')}", f"不完整：{plan.errors} 个错误")
+    if plan.plan.draft:
+        yield Phrase("draft, never gates", "草案，不作门槛")
+    elif not plan.binding:
+        yield Phrase("closed, never gates", "已关闭，不作门槛")
+
+
+def counts(items: Sequence[Assessment], lang: Lang) -> str:
+    """One line of counts by status, the worst first."""
+    if not items:
+        return Phrase("no targets", "没有指标").to(lang)
+    total = Phrase(f"{count(len(items), 'target')}: ", f"共 {len(items)} 项指标：")
+    return total.to(lang) + by_status(items, lang)
+
+
+def by_status(items: Sequence[Assessment], lang: Lang) -> str:
+    """`behind 1, met 2`: the statuses that occur, the worst first."""
+    found = dict(count_by_status(items))
+    named = [f"{status.to(lang)} {found[status]}" for status in worst_first() if found[status]]
+    return Phrase(", ", "，").to(lang).join(named)
+
+
+def silent(plan: PlanReport, lang: Lang) -> Iterator[str]:
+    """One line of what is withheld or not yet reported for the last period."""
+    withheld = [item for item in plan.assessments if item.withheld]
+    waiting = [item for item in plan.assessments if _awaited(plan, item) and not item.withheld]
+    said = [
+        f"{head.to(lang)}{named(plan, items, lang, _FEW)}"
+        for head, items in ((_WITHHELD, withheld), (_WAITING, waiting))
+        if items
+    ]
+    if said:
+        yield Phrase("; ", "；").to(lang).join(said)
+
+
+def named(plan: PlanReport, items: Sequence[Assessment], lang: Lang, few: int) -> str:
+    """The titles of some targets, the first few of many."""
+    titles = [text_in(item.target.title, lang, plan.plan.language) for item in items[:few]]
+    more = len(items) - few
+    rest = Phrase(f", and {more} more", f"等共 {len(items)} 项").to(lang) if more > 0 else ""
+    return Phrase(", ", "、").to(lang).join(titles) + rest
+
+
+def _awaited(plan: PlanReport, item: Assessment) -> bool:
+    if item.status in (Status.CANCELLED, Status.MET, Status.MISSED):
+        return False
+    series = plan.progress.series.get(item.target.id, Series()).until(plan.as_of)
+    return awaited(item.track, series, plan.as_of)

@@ -1,0 +1,1 @@
+"""What each command puts before people, as pages of blocks."""

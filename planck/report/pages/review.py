@@ -1,0 +1,55 @@
+"""The page of a report: what is put on the table before a review meeting."""
+
+from collections.abc import Iterator
+
+from planck.report.columns import Extent, columns_of
+from planck.report.details import account
+from planck.report.heads import counts, silent, title
+from planck.report.look import Look, Only
+from planck.report.page import Block, Grid, Heading, Level, Line
+from planck.report.pages.across import across
+from planck.report.pages.coming import coming
+from planck.report.pages.grouped import grouped
+from planck.report.pages.moved import moved
+from planck.report.report import PlanReport, Report
+from planck.report.tones import tones
+from planck.report.tongue import language
+from planck.words.phrase import Lang, Phrase
+
+_SHORTFALLS = Phrase("Shortfalls", "短板")
+_NONE = Phrase("None: no target is missed, unreported or behind.", "没有：无未达成、未报告或滞后的指标。")
+
+
+def page(report: Report, look: Look) -> Iterator[Block]:
+    """A summary where there are several plans, then each plan."""
+    if len(report.plans) > 1:
+        yield from across(report, look)
+    for plan in report.plans:
+        yield from _plan(plan, look)
+
+
+def _plan(plan: PlanReport, look: Look) -> Iterator[Block]:
+    lang = language(plan, look)
+    yield title(plan, lang, Level.DOCUMENT)
+    yield Line(counts(plan.assessments, lang))
+    yield from map(Line, silent(plan, lang))
+    if plan.since:
+        yield from moved(plan, plan.since, lang)
+    if look.only is Only.SHORTFALL and look.by:
+        yield from grouped(plan, look, lang)
+    else:
+        yield from _shortfalls(plan, lang)
+    if look.only is not Only.SHORTFALL:
+        yield from grouped(plan, look, lang)
+        yield from coming(plan, lang)
+
+
+def _shortfalls(plan: PlanReport, lang: Lang) -> Iterator[Block]:
+    """The targets that fall short, the worst first, each with all that the meeting wants to know of it."""
+    yield Heading(_SHORTFALLS.to(lang), Level.SECTION)
+    listed = sorted((item for item in plan.assessments if item.status.short), key=lambda item: -item.status.badness)
+    if not listed:
+        yield Line(_NONE.to(lang), apart=True)
+        return
+    below = tuple(account(plan, item, lang) for item in listed)
+    yield Grid(columns_of(plan, listed, lang, Extent.ACCOUNT), lang, below, tones=tones(listed))

@@ -1,0 +1,53 @@
+"""The page of a check: findings, then for each plan what falls short, the worst first."""
+
+from collections.abc import Iterator
+
+from planck.report.columns import Extent, columns_of
+from planck.report.details import notes
+from planck.report.heads import counts, silent, title
+from planck.report.look import Look
+from planck.report.page import Block, Grid, Level, Line, Mistake
+from planck.report.report import PlanReport, Report, is_shortfall
+from planck.report.tones import tones
+from planck.report.tongue import common_language, language
+from planck.words.phrase import Lang, Phrase
+
+_NO_SHORTFALL = Phrase(
+    "No shortfall: no target is missed, unreported or behind.", "没有短板：无未达成、未报告或滞后的指标。"
+)
+
+
+def page(report: Report, look: Look) -> Iterator[Block]:
+    """The findings and the shortfalls of a report."""
+    yield from mistakes(report, look)
+    for plan in report.plans:
+        yield from _plan(report, plan, look)
+
+
+def mistakes(report: Report, look: Look) -> Iterator[Mistake]:
+    """Findings but shortfalls, which the tables show; in the plan's language, else in that of all plans."""
+    languages = {plan.plan.id: language(plan, look) for plan in report.plans}
+    common = common_language(report, look)
+    for finding in report.findings:
+        if not is_shortfall(finding):
+            lang = languages.get(finding.plan or "", common)
+            yield Mistake(finding, report.sources.get(finding.place.file), lang)
+
+
+def _plan(report: Report, plan: PlanReport, look: Look) -> Iterator[Block]:
+    lang = language(plan, look)
+    yield title(plan, lang, Level.PLAN)
+    yield _table(report, plan, lang, look)
+    yield Line(counts(plan.assessments, lang))
+    yield from map(Line, silent(plan, lang))
+
+
+def _table(report: Report, plan: PlanReport, lang: Lang, look: Look) -> Block:
+    listed = [
+        item for item in plan.assessments if look.every_target or item.status.short or report.fail_on.gates(item.status)
+    ]
+    if not listed:
+        return Line(_NO_SHORTFALL.to(lang), apart=True)
+    listed.sort(key=lambda item: -item.status.badness)
+    below = tuple(notes(plan, item, lang) for item in listed)
+    return Grid(columns_of(plan, listed, lang, Extent.SHORTFALLS), lang, below, tones=tones(listed))
