@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from planck.cli import check, schema
+from planck.cli import check, report, schema
 from planck.cli.speech import say
 from planck.version import __version__
 
@@ -21,6 +21,7 @@ app = typer.Typer(
     ),
 )
 app.command("check", help=check.HELP, epilog=check.EXAMPLE)(check.command)
+app.command("report", help=report.HELP, epilog=report.EXAMPLE)(report.command)
 app.command("schema", help=schema.HELP, epilog=schema.EXAMPLE)(schema.command)
 
 

@@ -11,9 +11,9 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-import planck.cli.check as check_module
-from planck.cli.check import ColorWhen
-from planck.report.report import FailOn
+from planck.cli.options import ColorWhen
+from planck.cli.outputs import Output, fitting
+from planck.report.look import Look
 
 Run = Callable[..., Any]
 SHIPPED = "yueyang-county-stb-2022"
@@ -47,7 +47,7 @@ def test_latest_is_the_newest_progress_and_today_is_the_default(
         def today(cls) -> "Clock":
             return cls(2022, 7, 20)
 
-    monkeypatch.setattr(check_module, "date", Clock)
+    monkeypatch.setattr("planck.cli.options.date", Clock)
     assert "as of 2022-06-30\n" in planck(demo, "check", "--as-of", "latest").err
     assert "as of 2022-07-20 (today)" in planck(demo, "check").err
     (demo / "plans" / "demo" / "progress" / "2022-06-30.yaml").unlink()
@@ -115,12 +115,12 @@ def test_output_dash_is_stdout(planck: Run, demo: Path) -> None:
         (("plas",), "planck: path 'plas' does not exist: did you mean 'plans'?\n"),
         (("/no/such/path",), "planck: path '/no/such/path' does not exist\n"),
         (("--format", "jsn"), "planck: there is no format 'jsn': did you mean 'json'?\n"),
-        (("--format", "xml"), "planck: there is no format 'xml': known are csv, json, table\n"),
+        (("--format", "xml"), "planck: there is no format 'xml': known are csv, json, markdown, table\n"),
         (
             ("--output", "report.doc"),
             (
                 "planck: no format is known for 'report.doc': "
-                "name it with --format, or end the name in .csv, .json, .txt\n"
+                "name it with --format, or end the name in .csv, .json, .md, .markdown, .txt\n"
             ),
         ),
         (("--as-of", "30.6.2022"), "planck: '30.6.2022' is no date: write --as-of 2022-06-30, or --as-of latest\n"),
@@ -189,24 +189,13 @@ def test_colour_only_where_asked_or_in_a_terminal(planck: Run, demo: Path, monke
     (demo / "stray.yaml").write_text("plank: plan/v1\n", encoding="utf-8")
     assert "\x1b[" not in planck(demo, "check", "stray.yaml").out
     assert "\x1b[31merror\x1b[0m" in planck(demo, "check", "stray.yaml", "--color", "always").out
-    chosen = check_module.Choices(
-        (),
-        "",
-        every_target=False,
-        fail_on=FailOn.BEHIND,
-        strict=False,
-        format=None,
-        output=None,
-        quiet=False,
-        color=ColorWhen.AUTO,
-        lang=None,
-    )
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     monkeypatch.setenv("COLUMNS", "140")
-    look = check_module._look(chosen, "table")  # noqa: SLF001  because a test has no terminal
+    look = fitting(Look(), Output("table"), ColorWhen.AUTO)
     assert (look.color, look.width) == (True, 140)
+    assert not fitting(Look(), Output("table", "report.txt"), ColorWhen.AUTO).color
     monkeypatch.setenv("NO_COLOR", "1")
-    assert not check_module._look(chosen, "table").color  # noqa: SLF001  because a test has no terminal
+    assert not fitting(Look(), Output("table"), ColorWhen.AUTO).color
 
 
 def test_the_same_input_gives_the_same_valid_json(planck: Run, checkout: Path) -> None:

@@ -1,0 +1,129 @@
+"""In which formats a report is written, and where to."""
+
+import os
+import shutil
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from planck.cli.options import ColorWhen, usual_lang
+from planck.cli.speech import HELP_LANGUAGE
+from planck.cli.streams import fail_usage, write_whole
+from planck.report.look import Look
+from planck.report.render import render, renderers
+from planck.report.report import Report
+from planck.words.phrase import Phrase, did_you_mean
+
+_PIPE_WIDTH = 100
+_NARROWEST, _WIDEST = 60, 200
+_ENDINGS = {".csv": "csv", ".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "table"}
+_FOR_PEOPLE = frozenset(("table", "markdown"))
+"""Formats whose messages are in the plan's language where nobody asks for another; the others' are in English."""
+_DEFAULT = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """One format and the file it goes to; None is stdout."""
+
+    format: str
+    file: str | None = None
+
+
+def outputs_of(formats: Sequence[str] | None, output: str | None) -> tuple[Output, ...]:
+    """What `--format NAME`, `--format NAME=FILE` and `--output FILE` ask for; ends the process where they are wrong.
+
+    With files only, nothing goes to stdout; without a format a file's ending decides.
+    """
+    asked = [_asked(written) for written in formats or ()]
+    bare = [wanted for wanted in asked if wanted.file is None]
+    if len(bare) > 1:
+        fail_usage(
+            Phrase(
+                f"'{bare[0].format}' and '{bare[1].format}' cannot both go to one place: "
+                f"write --format {bare[1].format}=FILE",
+                f"“{bare[0].format}”和“{bare[1].format}”不能写到同一处：请写 --format {bare[1].format}=文件",
+            ),
+            HELP_LANGUAGE,
+        )
+    if output is not None and not bare:
+        asked.append(Output(_format_of_file(output), output))
+    found = [replace(wanted, file=output) if wanted in bare else wanted for wanted in asked]
+    return _apart([replace(wanted, file=None) if wanted.file == "-" else wanted for wanted in found])
+
+
+def _apart(found: Sequence[Output]) -> tuple[Output, ...]:
+    """The outputs, no two to one place; the table on stdout where nothing is asked for."""
+    places = [str(Path(wanted.file).absolute()) if wanted.file else "-" for wanted in found]
+    for number, place in enumerate(places):
+        if place in places[:number]:
+            name = found[number].file or "-"
+            fail_usage(
+                Phrase(f"two formats are to be written to '{name}'", f"有两种格式都要写入“{name}”"), HELP_LANGUAGE
+            )
+    return tuple(found) or (Output(_DEFAULT),)
+
+
+def _asked(written: str) -> Output:
+    """One `NAME` or `NAME=FILE`; ends the process where there is no such format, or no file after the sign."""
+    name, sign, file = written.partition("=")
+    if sign and not file:
+        fail_usage(Phrase(f"no file is named after '{written}'", f"“{written}”之后没有写文件名"), HELP_LANGUAGE)
+    known = list(renderers())
+    if name not in known:
+        hint = did_you_mean(name, known) or Phrase(f"known are {', '.join(known)}", f"可选：{'、'.join(known)}")
+        fail_usage(
+            Phrase(f"there is no format '{name}': {hint.en}", f"没有“{name}”格式：{hint.zh}"),
+            HELP_LANGUAGE,
+        )
+    return Output(name, file or None)
+
+
+def _format_of_file(output: str) -> str:
+    """The format that a file's ending stands for; the table for stdout."""
+    if output == "-":
+        return _DEFAULT
+    ending = Path(output).suffix.lower()
+    if ending not in _ENDINGS:
+        known = ", ".join(_ENDINGS)
+        fail_usage(
+            Phrase(
+                f"no format is known for '{output}': name it with --format, or end the name in {known}",
+                f"无法从“{output}”得知格式：请用 --format 指定，或使用扩展名 {known}",
+            ),
+            HELP_LANGUAGE,
+        )
+    return _ENDINGS[ending]
+
+
+def write(report: Report, outputs: Sequence[Output], look: Look, color: ColorWhen) -> None:
+    """Write a report in each format asked for; nothing is written before all of them are made."""
+    made = [(wanted, render(report, wanted.format, fitting(look, wanted, color))) for wanted in outputs]
+    for wanted, text in made:
+        if wanted.file is None:
+            sys.stdout.write(text)
+            sys.stdout.flush()
+        else:
+            _write_file(Path(wanted.file), text)
+
+
+def _write_file(path: Path, text: str) -> None:
+    try:
+        write_whole(path, text)
+    except OSError as error:
+        reason = error.strerror or ""
+        fail_usage(Phrase(f"cannot write '{path}': {reason}", f"无法写入“{path}”：{reason}"), HELP_LANGUAGE)
+
+
+def fitting(look: Look, wanted: Output, color: ColorWhen) -> Look:
+    """The look for one output: its width and colours are those of the terminal it goes to, if it does."""
+    in_terminal = wanted.file is None and sys.stdout.isatty()
+    colored = color is ColorWhen.ALWAYS or (color is ColorWhen.AUTO and in_terminal and not os.environ.get("NO_COLOR"))
+    lang = look.lang or (usual_lang() if wanted.format in _FOR_PEOPLE else None)
+    return replace(look, lang=lang, width=_width(in_terminal=in_terminal), color=colored)
+
+
+def _width(*, in_terminal: bool) -> int:
+    columns = shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns if in_terminal else _PIPE_WIDTH
+    return max(_NARROWEST, min(columns, _WIDEST))
