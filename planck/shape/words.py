@@ -177,8 +177,11 @@ _PATTERNS = (
     ("(19|20|21)", Phrase("write a date as 2022-06-30", "日期请写作 2022-06-30")),
     ("(0|[1-9]", Phrase("write three numbers with dots: 1.0.0", "请写作以点分隔的三个数：1.0.0")),
     (
-        "[a-z]{2}$",
-        Phrase("a language is two lower-case letters: zh, en", "语言为两个小写字母：zh、en"),
+        "z[ahu]",
+        Phrase(
+            "a language is its ISO 639-1 code: en for English, zh for Chinese",
+            "语言须为 ISO 639-1 代码：中文 zh、英文 en",
+        ),
     ),
     (
         "[a-z][a-z0-9]*",
