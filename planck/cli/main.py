@@ -5,11 +5,13 @@ from typing import Annotated
 import typer
 
 from planck.cli import check, report, schema
+from planck.cli.furniture import Command, Group
 from planck.cli.speech import say
 from planck.version import __version__
 
 app = typer.Typer(
     name="planck",
+    cls=Group,
     no_args_is_help=True,
     add_completion=False,
     rich_markup_mode=None,
@@ -20,9 +22,9 @@ app = typer.Typer(
         "规划即代码：检查 YAML 年度工作规划，并指出短板。",
     ),
 )
-app.command("check", help=check.HELP, epilog=check.EXAMPLE)(check.command)
-app.command("report", help=report.HELP, epilog=report.EXAMPLE)(report.command)
-app.command("schema", help=schema.HELP, epilog=schema.EXAMPLE)(schema.command)
+app.command("check", cls=Command, help=check.HELP, epilog=check.EXAMPLE)(check.command)
+app.command("report", cls=Command, help=report.HELP, epilog=report.EXAMPLE)(report.command)
+app.command("schema", cls=Command, help=schema.HELP, epilog=schema.EXAMPLE)(schema.command)
 
 
 def _version(*, wanted: bool) -> None:
@@ -49,4 +51,4 @@ def planck(
 
 def main() -> None:
     """Run the command line; ends the process with its exit code."""
-    app()
+    app(prog_name="planck")

@@ -44,7 +44,7 @@ AsOf = Annotated[
         metavar="DATE|latest",
         help=say(
             "Judge as of this date, or of each plan's newest progress.",
-            "按该日期评估；latest 为各规划最新进展日期。",
+            "评估日期；latest 为最新进展日。",
         ),
         show_default=say("today", "今天"),
     ),

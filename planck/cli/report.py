@@ -39,8 +39,8 @@ from planck.text.findings import Severity
 from planck.words.phrase import Phrase
 
 HELP = say(
-    "Print the document for a review meeting: shortfalls, all targets, what comes next.",
-    "输出会议材料：短板、全部指标、后续提醒。",
+    "Print the document for a review meeting.",
+    "输出供会议使用的材料。",
 )
 EXAMPLE = say(
     "Example: planck report plans --as-of 2022-06-30 --since last --output review.md",
@@ -76,7 +76,7 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
             metavar="DATE|last",
             help=say(
                 "Say what has moved since this date, or since the last progress.",
-                "列出自该日期（last 为上一次进展）以来的变化。",
+                "列出此后的变化；last 为上一次进展。",
             ),
         ),
     ] = None,
