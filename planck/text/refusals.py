@@ -27,6 +27,7 @@ NO_PLAN = Kind("PLK020", "no-plan")
 HALF_WIDTH_QUOTES = Phrase("put the whole text in half-width quotes", "请用半角引号括住整段文字")
 
 TOO_MANY_MISTAKES = Kind("PLK021", "too-many-mistakes")
+DIRECTIVE = Kind("PLK022", "directive")
 
 KINDS = tuple(sorted(kind for kind in list(globals().values()) if isinstance(kind, Kind)))
 
@@ -277,4 +278,17 @@ def too_many_mistakes(place: Place, limit: int) -> Finding:
         TOO_MANY_MISTAKES,
         Phrase(f"there are more than {limit} mistakes; the rest are not told", f"错误超过 {limit} 处，其余不再列出"),
         Phrase("mend these first, then check again", "请先更正以上各处，再重新检查"),
+    )
+
+
+def directive(place: Place, shown: str) -> Finding:
+    """A directive (`%NAME`) other than the one that names YAML 1.1 or 1.2."""
+    return Finding(
+        place,
+        DIRECTIVE,
+        Phrase(f"directive '{shown}' is not allowed", f"不允许使用指令“{shown}”"),
+        Phrase(
+            "delete the line; a file may begin with one '%YAML 1.2' and no other",
+            "请删除该行；文件开头只可有一行“%YAML 1.2”",
+        ),
     )

@@ -7,13 +7,14 @@ from dataclasses import dataclass
 import yaml
 
 from planck.text import refusals
-from planck.text.findings import Finding
+from planck.text.findings import Finding, Place
 from planck.text.source import Source, Span
 from planck.words.phrase import Phrase
 
 _NO_SPACE_AFTER_COLON = re.compile(r"[\w-]+(:)(?=[^\s:/])")
 _NO_SPACE_AFTER_DASH = re.compile(r" *(-)(?=[^\s0-9-])")
 _TAB_INDENT = re.compile(r"[\r\n] *(\t)")
+_TAG = re.compile(r"!(?:<[^>\s]*>?|[^\s,\[\]{}]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class _Trouble:
         return not self.text[line : self.start].strip(" -?")
 
 
-_Cause = tuple[Span, Phrase, Phrase]
+_Cause = tuple[Span, Phrase, Phrase | None]
 
 
 def finding(source: Source, error: yaml.YAMLError, last_scalar: Span) -> Finding:
@@ -159,15 +160,34 @@ def _tab(trouble: _Trouble) -> _Cause | None:
     )
 
 
+def _percent_sign(trouble: _Trouble) -> _Cause | None:
+    """What begins a line with `%` is a directive to the parser, but to people hardly so after a file's first lines."""
+    if "directive" in trouble.context:
+        return _unquoted(trouble, trouble.opened)
+    problems = ("YAML directive", "TAG directive", "incompatible YAML document", "duplicate tag handle")
+    return _unquoted(trouble, trouble.at) if any(words in trouble.problem for words in problems) else None
+
+
 def _bare_character(trouble: _Trouble) -> _Cause | None:
-    if "cannot start any token" not in trouble.problem:
-        return None
-    character = trouble.text[trouble.at]
+    return _unquoted(trouble, trouble.at) if "cannot start any token" in trouble.problem else None
+
+
+def _unquoted(trouble: _Trouble, at: int) -> _Cause:
+    character = trouble.text[at]
     return (
-        Span(trouble.at, trouble.at + 1),
+        Span(at, at + 1),
         Phrase(f"text cannot start with '{character}' here", f"此处的文字不能以“{character}”开头"),
         Phrase(f"put it in quotes: '{character}…'", f"请加引号：'{character}…'"),
     )
+
+
+def _tag(trouble: _Trouble) -> _Cause | None:
+    at = trouble.at if "undefined tag handle" in trouble.problem else trouble.opened
+    found = _TAG.match(trouble.text, at)
+    if not found or not trouble.context.endswith(("a tag", "a node")):
+        return None
+    refused = refusals.tag(Place(""), found.group())
+    return Span(*found.span()), refused.message, refused.hint
 
 
 def _full_width_quote(trouble: _Trouble) -> _Cause | None:
@@ -251,6 +271,8 @@ def _no_colon(trouble: _Trouble) -> _Cause | None:
 
 _CAUSES: tuple[Callable[[_Trouble], _Cause | None], ...] = (
     _open_quote,
+    _percent_sign,
+    _tag,
     _late_quote,
     _no_space_after_dash,
     _tab,

@@ -11,11 +11,12 @@ from typing import Any, cast
 
 import yaml
 
-from planck.text import refusals, syntax
+from planck.text import prologue, refusals, syntax
 from planck.text.findings import Finding, Path, Place
 from planck.text.limits import LIMITS, Limits
+from planck.text.parsers import FASTEST, Parser
 from planck.text.scalars import NumberRefused, Scalar, resolve
-from planck.text.source import Source, Span
+from planck.text.source import Source, Span, unreadable
 
 _TAG = re.compile(r"!(?:<[^>\s]*>|[^\s,\[\]{}]*)")
 _NO_COLON = re.compile(r"\s*[,}]")
@@ -102,6 +103,11 @@ class _Builder:
             self.findings.append(refusals.too_many_mistakes(finding.place, self.limits.max_findings))
             raise _StopReadingError
 
+    def refuse_directives(self, spans: list[Span]) -> None:
+        """Refuse what stands at these places, before the document."""
+        for span in spans:
+            self.refuse(refusals.directive(self.place(span), self.source.text[span.start : span.end]))
+
     def take(self, event: yaml.Event) -> None:
         """Act on one event."""
         start, end = event.start_mark, event.end_mark
@@ -147,7 +153,7 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent, span: Span) -> Scalar:
         self.last_scalar = span
-        if event.style or not event.implicit[0]:
+        if event.style or event.tag is not None:
             return str(event.value)
         try:
             return resolve(event.value, self.limits)
@@ -223,19 +229,21 @@ class _Builder:
         return path
 
 
-def parse(source: Source, limits: Limits = LIMITS) -> tuple[Document, list[Finding]]:
+def parse(source: Source, limits: Limits = LIMITS, parser: Parser = FASTEST) -> tuple[Document, list[Finding]]:
     """The located tree of a text; with findings the data is what could be read before or beside them."""
+    unfit = unreadable(source)
+    if unfit:
+        return Document(source, None, {}), unfit
+    directives = prologue.refused(source.text)
     builder = _Builder(source, limits)
-    loader = yaml.CSafeLoader(source.text)
     try:
-        while event := loader.get_event():
+        builder.refuse_directives(directives)
+        for event in parser(prologue.without(source.text, directives)):
             builder.take(event)
     except _StopReadingError:
         pass
     except yaml.YAMLError as error:
         builder.findings.append(syntax.finding(source, error, builder.last_scalar))
-    finally:
-        loader.dispose()
     return Document(source, builder.data, _pointing(builder)), sorted(builder.findings)
 
 

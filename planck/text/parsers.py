@@ -1,0 +1,128 @@
+"""The two parsers: libyaml's, and where PyYAML was built without it, PyYAML's own, brought to tell the same.
+
+Source: PyYAML 6.0, yaml/parser.py; libyaml 0.2.5, src/parser.c.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from urllib.parse import unquote_to_bytes
+
+import yaml
+from yaml.error import Mark
+from yaml.parser import Parser as Grammar
+from yaml.scanner import ScannerError
+
+from planck.text.scanner import LikeLibyaml
+
+Parser = Callable[[str], Iterator[yaml.Event]]
+"""The events of a text, one by one; raises YAMLError."""
+
+_TO_TAG = re.compile(r"(?:[\s?:,.\[{-]|#[^\r\n\x85\u2028\u2029]*+|&[\w-]++)*+")
+"""What may stand between the end of an event and the tag of the next."""
+
+_WORDS = (
+    ("expected the node content", "did not find expected node content"),
+    ("expected '<document start>'", "did not find expected <document start>"),
+    ("expected ',' or ']'", "did not find expected ',' or ']'"),
+    ("expected ',' or '}'", "did not find expected ',' or '}'"),
+    ("sequence entries are not allowed", "block sequence entries are not allowed in this context"),
+    ("mapping keys are not allowed", "mapping keys are not allowed in this context"),
+    ("mapping values are not allowed", "mapping values are not allowed in this context"),
+    ("expected alphabetic or numeric", "did not find expected alphabetic or numeric character"),
+    ("found undefined tag handle", "found undefined tag handle"),
+)
+"""How problems begin in PyYAML's words, and what they are in libyaml's."""
+
+
+def libyaml(text: str) -> Iterator[yaml.Event]:
+    """The events that libyaml finds; it is faster by far."""
+    return _with_tags(text, iter(yaml.CSafeLoader(text).get_event, None))
+
+
+def pyyaml(text: str) -> Iterator[yaml.Event]:
+    """The same events, found by PyYAML alone."""
+    return _with_tags(text, _decoded(_PurePython(text)))
+
+
+def _with_tags(text: str, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
+    """The events up to a tag or directive whose codes are no UTF-8, which is a mistake like any other."""
+    read = 0
+    try:
+        for event in events:
+            read = event.end_mark.index if event.end_mark else read
+            yield event
+    except UnicodeDecodeError as error:
+        found = _TO_TAG.match(text, read)
+        at = found.end() if found else read
+        mark = Mark("", at, 0, 0, None, 0)
+        what = "directive" if text[at] == "%" else "tag"
+        raise ScannerError(f"while scanning a {what}", mark, "found codes for no text", mark) from error
+
+
+def _decoded(parser: "_PurePython") -> Iterator[yaml.Event]:
+    try:
+        for event in iter(parser.get_event, None):
+            _decode_tags(event)
+            yield event
+    except yaml.MarkedYAMLError as error:
+        _reword(error)
+        raise
+
+
+def _decode_tags(event: yaml.Event) -> None:
+    """Fails for the tags that cannot be handed over from libyaml, where a text ends at the first NUL."""
+    for tag in (getattr(event, "tag", None), *(getattr(event, "tags", None) or {}).values()):
+        unquote_to_bytes(tag or "").split(b"\0")[0].decode()
+
+
+def _reword(error: yaml.MarkedYAMLError) -> None:
+    """Put an error into libyaml's words."""
+    problem = str(error.problem)
+    if problem.startswith("expected <block end>"):
+        in_map = error.context == "while parsing a block mapping"
+        error.problem = "did not find expected " + ("key" if in_map else "'-' indicator")
+    elif "cannot start any token" in problem:
+        error.problem = "found character that cannot start any token"
+        error.context_mark = error.problem_mark
+    else:
+        error.problem = next((words for begin, words in _WORDS if problem.startswith(begin)), problem)
+
+
+class _PurePython(LikeLibyaml, Grammar):
+    """PyYAML's parser, in which a value that is missing in brackets stands where libyaml says."""
+
+    def __init__(self, text: str) -> None:
+        LikeLibyaml.__init__(self, text)
+        Grammar.__init__(self)
+
+    def parse_flow_mapping_key(self, first: bool = False) -> yaml.Event:
+        """A missing key stands at what follows it."""
+        return self._moved(super().parse_flow_mapping_key(first))
+
+    def parse_flow_mapping_value(self) -> yaml.Event:
+        """A missing value stands at what follows it."""
+        value: Callable[[], yaml.Event] = super().parse_flow_mapping_value
+        return self._moved(value())
+
+    def parse_flow_sequence_entry_mapping_value(self) -> yaml.Event:
+        """A missing value stands at what follows it."""
+        value: Callable[[], yaml.Event] = super().parse_flow_sequence_entry_mapping_value
+        return self._moved(value())
+
+    def _moved(self, event: yaml.Event) -> yaml.Event:
+        if isinstance(event, yaml.ScalarEvent) and event.start_mark is event.end_mark and self.check_token():
+            event.start_mark = event.end_mark = self.tokens[0].start_mark
+        return event
+
+    def parse_flow_sequence_entry_mapping_key(self) -> yaml.Event:
+        """What follows a missing key is passed over, so that an error comes of it."""
+        key: Callable[[], yaml.Event] = super().parse_flow_sequence_entry_mapping_key
+        token: Callable[[], yaml.Token] = self.get_token
+        missing_at = self.tokens[0].end_mark
+        event = key()
+        if isinstance(event, yaml.ScalarEvent) and event.start_mark is missing_at:
+            event.start_mark = event.end_mark = token().end_mark
+        return event
+
+
+FASTEST: Parser = libyaml if hasattr(yaml, "CSafeLoader") else pyyaml
