@@ -56,7 +56,7 @@ Formats = Annotated[
         metavar="NAME[=FILE]",
         help=say(
             "table, markdown, csv or json; may be repeated with a FILE.",
-            "table、markdown、csv 或 json；可重复并写明文件。",
+            "table、markdown、csv、json；可重复。",
         ),
     ),
 ]
