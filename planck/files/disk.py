@@ -3,7 +3,7 @@
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from planck.text import refusals
@@ -13,6 +13,9 @@ from planck.words.phrase import Phrase
 
 _SUFFIXES = (".yaml", ".yml")
 _PASSED_OVER = frozenset(("node_modules", "venv", "__pycache__", "site-packages"))
+_ENVIRONMENT = "pyvenv.cfg"
+"""What a virtual environment has, whatever its name."""
+_REPOSITORY = ".git"
 
 
 def is_yaml(path: Path) -> bool:
@@ -25,17 +28,31 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112  because Path.is_dir raises where permission is lacking
 
 
-def yaml_files(folder: Path, refused: Callable[[OSError], object]) -> Iterator[Path]:
-    """The YAML files below a folder in the order of names; hidden folders and those of package managers left out.
+def yaml_files(
+    folder: Path, refused: Callable[[OSError], object], ignored: Callable[[Path], Collection[Path]]
+) -> Iterator[Path]:
+    """The YAML files below a folder in the order of names.
 
-    `refused` is told of every folder that cannot be listed.
+    Hidden folders, virtual environments and those of package managers are left out, and what `ignored` names when it
+    is asked, once for the folder and once for each repository below. `refused` is told of every folder that cannot be
+    listed.
     """
-    for where, folders, files in os.walk(folder, onerror=refused):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _PASSED_OVER)
-        for name in sorted(files):
-            path = Path(where, name)
-            if is_yaml(path) and not name.startswith("."):
-                yield path
+    left_out = set(ignored(folder))
+    for name, folders, files in os.walk(folder, onerror=refused):
+        where = Path(name)
+        if where != folder and _ENVIRONMENT in files:
+            folders.clear()
+            continue
+        if where != folder and (_REPOSITORY in folders or _REPOSITORY in files):
+            left_out.update(ignored(where))
+        folders[:] = sorted(one for one in folders if not _passed_over(one) and where / one not in left_out)
+        found = (where / one for one in sorted(files) if not one.startswith("."))
+        yield from (path for path in found if is_yaml(path) and path not in left_out)
+
+
+def _passed_over(name: str) -> bool:
+    """Whether a folder's name says that nobody's plans are in it."""
+    return name.startswith(".") or name in _PASSED_OVER
 
 
 def yaml_files_in(folder: Path) -> list[Path]:
@@ -80,7 +97,7 @@ _REASONS = {
 def repository(path: Path) -> Path | None:
     """The top of the git work tree that holds a file; None where there is none."""
     for folder in path.absolute().parents:
-        if os.path.exists(folder / ".git"):  # noqa: PTH110  because Path.exists raises where permission is lacking
+        if os.path.exists(folder / _REPOSITORY):  # noqa: PTH110  because Path.exists raises where permission is lacking
             return folder
     return None
 
