@@ -5,6 +5,7 @@ import os
 import stat
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from planck.text import refusals
 from planck.text.findings import Finding, Place
@@ -66,15 +67,22 @@ def yaml_files_in(folder: Path) -> list[Path]:
 def read(path: Path, name: str, limits: Limits) -> bytes | Finding:
     """The bytes of a regular file, or why they cannot be had."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode):
             return refusals.unreadable(Place(name), *_NOT_A_FILE)
         with path.open("rb") as file:
-            content = file.read(limits.max_bytes + 1)
+            content = _read(file, state.st_size, limits.max_bytes + 1)
     except OSError as error:
         return refusals.unreadable(Place(name), reason(error))
     if len(content) > limits.max_bytes:
         return refusals.too_large(Place(name), limits.max_bytes)
     return content
+
+
+def _read(file: BinaryIO, size: int, most: int) -> bytes:
+    """A file's first bytes, `most` of them; it is asked for its size, as room for the most costs more than reading."""
+    content = file.read(min(size + 1, most))
+    return content + file.read(most - len(content)) if len(content) > size else content
 
 
 def reason(error: OSError) -> Phrase:
@@ -130,4 +138,7 @@ def located(path: Path, cwd: Path) -> Path:
 def shown(path: Path, cwd: Path) -> str:
     """A path as messages show it: relative to the working directory where it lies below it, with `/`."""
     absolute = located(path, cwd)
-    return (absolute.relative_to(cwd) if absolute.is_relative_to(cwd) else absolute).as_posix()
+    try:
+        return absolute.relative_to(cwd).as_posix()
+    except ValueError:
+        return absolute.as_posix()

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from planck.files import disk
 from planck.files.git import GIT, Git
-from planck.files.header import Claim, Header, sniff
+from planck.files.header import Claim, Header, may_claim, sniff
 from planck.files.schemas import schema_text
 from planck.shape.validate import check_shape
 from planck.text import refusals
@@ -160,6 +160,8 @@ class _Reader:
         content = disk.read(path, name, self.limits)
         if isinstance(content, Finding):
             return content
+        if not may_claim(content):
+            return None
         source, findings = decode(name, content)
         header = sniff(source.text)
         if header.claim in (Claim.MISSPELT, Claim.UNKNOWN_VERSION):

@@ -199,6 +199,25 @@ def test_a_file_of_40_mb_is_not_read_whole(tmp_path: Path, monkeypatch: pytest.M
     assert sizes == [16 * 1024 * 1024 + 1]
 
 
+@pytest.mark.parametrize(("limit", "read"), [(20, True), (19, False)])
+def test_a_file_that_grows_before_it_is_read_is_read_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int, read: bool
+) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"0123456789")
+    opened = Path.open
+
+    def growing(path: Path, mode: str) -> object:
+        with opened(path, "ab") as file:
+            file.write(b"abcdefghij")
+        return opened(path, mode)
+
+    monkeypatch.setattr(Path, "open", growing)
+    found = disk.read(path, "shown", Limits(max_bytes=limit))
+    assert (found == b"0123456789abcdefghij") is read
+    assert isinstance(found, bytes) is read
+
+
 def test_what_is_not_a_regular_file_is_not_opened(tmp_path: Path) -> None:
     instead = Phrase("put a regular file in its place", "请换成普通文件")
     refused = unreadable("it is not a regular file", "不是普通文件", instead)
