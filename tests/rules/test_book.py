@@ -30,6 +30,8 @@ WARN = {
     "sum-differs",
     "unexplained-shortfall",
     "late-for-want-of-a-date",
+    "evidence-missing",
+    "evidence-required",
     "at-risk",
 }
 """All else is an error by the contract's section 4."""
