@@ -30,6 +30,7 @@ WARN = {
     "sum-differs",
     "unexplained-shortfall",
     "late-for-want-of-a-date",
+    "value-that-fell",
     "evidence-missing",
     "evidence-required",
     "at-risk",
