@@ -3,8 +3,9 @@
 import errno
 import os
 import stat
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from planck.text import refusals
 from planck.text.findings import Finding, Place
@@ -13,6 +14,9 @@ from planck.words.phrase import Phrase
 
 _SUFFIXES = (".yaml", ".yml")
 _PASSED_OVER = frozenset(("node_modules", "venv", "__pycache__", "site-packages"))
+_ENVIRONMENT = "pyvenv.cfg"
+"""What a virtual environment has, whatever its name."""
+_REPOSITORY = ".git"
 
 
 def is_yaml(path: Path) -> bool:
@@ -25,17 +29,31 @@ def is_folder(path: Path) -> bool:
     return os.path.isdir(path)  # noqa: PTH112  because Path.is_dir raises where permission is lacking
 
 
-def yaml_files(folder: Path, refused: Callable[[OSError], object]) -> Iterator[Path]:
-    """The YAML files below a folder in the order of names; hidden folders and those of package managers left out.
+def yaml_files(
+    folder: Path, refused: Callable[[OSError], object], ignored: Callable[[Path], Collection[Path]]
+) -> Iterator[Path]:
+    """The YAML files below a folder in the order of names.
 
-    `refused` is told of every folder that cannot be listed.
+    Hidden folders, virtual environments and those of package managers are left out, and what `ignored` names when it
+    is asked, once for the folder and once for each repository below. `refused` is told of every folder that cannot be
+    listed.
     """
-    for where, folders, files in os.walk(folder, onerror=refused):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name not in _PASSED_OVER)
-        for name in sorted(files):
-            path = Path(where, name)
-            if is_yaml(path) and not name.startswith("."):
-                yield path
+    left_out = set(ignored(folder))
+    for name, folders, files in os.walk(folder, onerror=refused):
+        where = Path(name)
+        if where != folder and _ENVIRONMENT in files:
+            folders.clear()
+            continue
+        if where != folder and (_REPOSITORY in folders or _REPOSITORY in files):
+            left_out.update(ignored(where))
+        folders[:] = sorted(one for one in folders if not _passed_over(one) and where / one not in left_out)
+        found = (where / one for one in sorted(files) if not one.startswith("."))
+        yield from (path for path in found if is_yaml(path) and path not in left_out)
+
+
+def _passed_over(name: str) -> bool:
+    """Whether a folder's name says that nobody's plans are in it."""
+    return name.startswith(".") or name in _PASSED_OVER
 
 
 def yaml_files_in(folder: Path) -> list[Path]:
@@ -49,15 +67,22 @@ def yaml_files_in(folder: Path) -> list[Path]:
 def read(path: Path, name: str, limits: Limits) -> bytes | Finding:
     """The bytes of a regular file, or why they cannot be had."""
     try:
-        if not stat.S_ISREG(path.stat().st_mode):
+        state = path.stat()
+        if not stat.S_ISREG(state.st_mode):
             return refusals.unreadable(Place(name), *_NOT_A_FILE)
         with path.open("rb") as file:
-            content = file.read(limits.max_bytes + 1)
+            content = _read(file, state.st_size, limits.max_bytes + 1)
     except OSError as error:
         return refusals.unreadable(Place(name), reason(error))
     if len(content) > limits.max_bytes:
         return refusals.too_large(Place(name), limits.max_bytes)
     return content
+
+
+def _read(file: BinaryIO, size: int, most: int) -> bytes:
+    """A file's first bytes, `most` of them; it is asked for its size, as room for the most costs more than reading."""
+    content = file.read(min(size + 1, most))
+    return content + file.read(most - len(content)) if len(content) > size else content
 
 
 def reason(error: OSError) -> Phrase:
@@ -80,7 +105,7 @@ _REASONS = {
 def repository(path: Path) -> Path | None:
     """The top of the git work tree that holds a file; None where there is none."""
     for folder in path.absolute().parents:
-        if os.path.exists(folder / ".git"):  # noqa: PTH110  because Path.exists raises where permission is lacking
+        if os.path.exists(folder / _REPOSITORY):  # noqa: PTH110  because Path.exists raises where permission is lacking
             return folder
     return None
 
@@ -113,4 +138,7 @@ def located(path: Path, cwd: Path) -> Path:
 def shown(path: Path, cwd: Path) -> str:
     """A path as messages show it: relative to the working directory where it lies below it, with `/`."""
     absolute = located(path, cwd)
-    return (absolute.relative_to(cwd) if absolute.is_relative_to(cwd) else absolute).as_posix()
+    try:
+        return absolute.relative_to(cwd).as_posix()
+    except ValueError:
+        return absolute.as_posix()

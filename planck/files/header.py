@@ -1,5 +1,6 @@
 """What a YAML file says it is, told from its text before it is parsed."""
 
+import codecs
 import re
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
@@ -15,6 +16,9 @@ _FLOW_BEGINS = re.compile(r"(?:\s++|#[^\r\n]*+|---\s)*+\{")
 _FLOW = re.compile(rf"[{{,]\s*{_KEY}(?P<rest>[^\r\n,}}]*)")
 _VALUE = re.compile(r"""\s*["']?(?P<value>[^\s"'#,}]+)""")
 _LOOKS_VERSIONED = re.compile(r"(?:plans?|progress)/v?\d*(?:\.\d+)*", re.IGNORECASE)
+_SIGN = re.compile("p(?:lan(?:ck|(?:s|ſ)?/)|rogre(?:s|ſ){2}/)".encode())
+"""What the key or the value of every claim holds, in lower case; the long s counts as an s where case is ignored."""
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
 class Claim(StrEnum):
@@ -34,6 +38,11 @@ class Header:
     claim: Claim
     span: Span = field(default=Span(0, 0))
     shown: str = ""
+
+
+def may_claim(content: bytes) -> bool:
+    """Whether a file may make a claim, told from its bytes: True wherever `sniff` finds a claim in their text."""
+    return content.startswith(_UTF_16) or _SIGN.search(content.lower()) is not None
 
 
 def sniff(text: str) -> Header:

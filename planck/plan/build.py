@@ -138,6 +138,7 @@ def _target(written: Written, known_units: Mapping[str, Unit], policy: Policy, p
         wording=raw.get("wording"),
         part_of=raw.get("part_of"),
         grows_by=raw.get("grows_by"),
+        evidence_required=written.get("evidence") == "required",
         was=_names(raw.get("was")),
         cancelled=Cancelled(day(cancelled["on"]), cancelled["reason"]) if cancelled else None,
         **asked,

@@ -169,6 +169,8 @@ class Target:
     own_reporting: Rhythm | None
     inherited_reporting: Rhythm
     grace_days: int
+    evidence_required: bool
+    """Whether a figure better than the baseline must cite evidence."""
     was: tuple[str, ...]
     cancelled: Cancelled | None
 

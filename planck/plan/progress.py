@@ -1,6 +1,6 @@
 """All progress files of a plan as one time series a target: cumulative figures, sums, what is withheld."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
@@ -68,8 +68,13 @@ def read_report(document: Document) -> Report:
     return Report(document, raw, day(raw["as_of"]), period)
 
 
-def gather(plan: Plan, documents: Iterable[Document]) -> Progress:
-    """The series of every target of a plan from its progress files; their order makes no difference."""
+def gather(
+    plan: Plan, documents: Iterable[Document], admits: Callable[[str, str], bool] = lambda _file, _path: True
+) -> Progress:
+    """The series of every target of a plan from its progress files; their order makes no difference.
+
+    `admits` says of a file, by its name, and a path cited in it whether it counts as evidence.
+    """
     entries: dict[str, list[Entry]] = {target.id: [] for target in plan.targets}
     troubles: list[Trouble] = []
     read = [read_report(document) for document in documents]
@@ -85,7 +90,8 @@ def gather(plan: Plan, documents: Iterable[Document]) -> Progress:
             if isinstance(entry, Trouble):
                 troubles.append(entry)
             else:
-                entries[entry.target.id].append(entry)
+                cited = tuple(path for path in entry.evidence if admits(entry.document.source.name, path))
+                entries[entry.target.id].append(replace(entry, evidence=cited))
     series = {}
     for target in plan.targets:
         series[target.id], found = _series(target, entries[target.id])

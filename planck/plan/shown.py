@@ -27,9 +27,9 @@ def bare(plan: Plan, target: Target, value: Fraction, places: int = 2) -> Phrase
     return Phrase(plain, plain)
 
 
-def with_unit(plan: Plan, target: Target, value: Fraction) -> Phrase:
+def with_unit(plan: Plan, target: Target, value: Fraction, places: int = 2) -> Phrase:
     """A figure with its unit: `118 万元`; English and Chinese names of the unit where the plan gives them."""
-    shown, unit = bare(plan, target, value), unit_name(plan, target)
+    shown, unit = bare(plan, target, value, places), unit_name(plan, target)
     return Phrase(f"{shown.en} {unit.en}".rstrip(), f"{shown.zh} {unit.zh}".rstrip())
 
 

@@ -1,14 +1,17 @@
 """Documents to a report: models, rules, assessments, and what follows from them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Literal
 
 from planck.assessment.assess import assess
 from planck.assessment.rollup import roll_up
 from planck.assessment.since import Since, movements
+from planck.files import evidence
+from planck.files.evidence import Standing
 from planck.plan.build import build
 from planck.plan.model import Plan
 from planck.plan.outline import without
@@ -95,9 +98,21 @@ def _check_plan(written: Plan, reading: Reading) -> _Checked:
     plan = build(written.document, without(written.raw, outcome.costs)) if outcome.costs else written
     if plan is None:
         return _Checked(replace(written, targets=()), Progress(), outcome.findings)
-    progress = gather(plan, [other.document for other in reading.progress if other.sound and other.plan_id == plan.id])
-    found = check_progress(ProgressSubject(plan, progress))
+    standing = _evidence(plan, reading)
+    progress = gather(
+        plan,
+        [other.document for other in reading.progress if other.sound and other.plan_id == plan.id],
+        lambda file, path: standing(file, path) is not Standing.OUTSIDE,
+    )
+    found = check_progress(ProgressSubject(plan, progress, standing))
     return _Checked(plan, progress, outcome.findings + found.findings)
+
+
+def _evidence(plan: Plan, reading: Reading) -> Callable[[str, str], Standing]:
+    """How a path stands that one of a plan's files, by its name, cites as evidence; each is looked at once."""
+    paths = {file.name: file.path for file in reading.plans + reading.progress}
+    within = cache(lambda file: evidence.bounds(paths[file], paths[plan.file].parent))
+    return cache(lambda file, path: evidence.standing(path, within(file)))
 
 
 def _errors_of(checked: _Checked, lost: tuple[Finding, ...]) -> int:

@@ -5,7 +5,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from planck.files import disk
-from planck.files.header import Claim, Header, sniff
+from planck.files.git import GIT, Git
+from planck.files.header import Claim, Header, may_claim, sniff
 from planck.files.schemas import schema_text
 from planck.shape.validate import check_shape
 from planck.text import refusals
@@ -69,11 +70,14 @@ class _Reader:
 
     cwd: Path
     limits: Limits
+    git: Git
     files: dict[Path, File] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     skipped: set[Path] = field(default_factory=set)
     seen: dict[Path, File | Finding | None] = field(default_factory=dict)
     """What each path that was read is, so that no file is read twice."""
+    unwanted: dict[Path, frozenset[Path]] = field(default_factory=dict)
+    """What git ignores below each folder that it was asked about."""
 
     def folder(self, folder: Path) -> None:
         """Everything below a folder, and a finding where no plan is among it."""
@@ -99,7 +103,8 @@ class _Reader:
         for folder in disk.folders_above(file.path):
             for path in disk.yaml_files_in(folder):
                 found = self._found(path, folder)
-                if isinstance(found, File) and found.claim is Claim.PLAN and found.plan_id == file.plan_id:
+                is_plan = isinstance(found, File) and (found.claim, found.plan_id) == (Claim.PLAN, file.plan_id)
+                if is_plan and path not in self._ignored(folder):
                     yield folder
                     return
 
@@ -113,7 +118,13 @@ class _Reader:
 
     def _below(self, folder: Path) -> Iterator[Path]:
         """The YAML files below a folder, and a finding for each folder that cannot be listed."""
-        return disk.yaml_files(folder, self._refused_folder)
+        return disk.yaml_files(folder, self._refused_folder, self._ignored)
+
+    def _ignored(self, folder: Path) -> frozenset[Path]:
+        """What git ignores below a folder."""
+        if folder not in self.unwanted:
+            self.unwanted[folder] = self.git.ignored(folder)
+        return self.unwanted[folder]
 
     def _refused_folder(self, error: OSError) -> None:
         name = disk.shown(Path(error.filename), self.cwd)
@@ -149,6 +160,8 @@ class _Reader:
         content = disk.read(path, name, self.limits)
         if isinstance(content, Finding):
             return content
+        if not may_claim(content):
+            return None
         source, findings = decode(name, content)
         header = sniff(source.text)
         if header.claim in (Claim.MISSPELT, Claim.UNKNOWN_VERSION):
@@ -191,9 +204,12 @@ def _parsed(path: Path, claim: Claim, source: Source, findings: list[Finding], l
     return replace(file, findings=tuple(replace(finding, plan=file.plan_id) for finding in findings))
 
 
-def read(paths: Iterable[Path], cwd: Path, limits: Limits = LIMITS) -> Reading:
-    """The plan and progress files at some paths, files or folders, relative to a working directory."""
-    reader = _Reader(cwd, limits)
+def read(paths: Iterable[Path], cwd: Path, limits: Limits = LIMITS, *, git: Git = GIT) -> Reading:
+    """The plan and progress files at some paths, files or folders, relative to a working directory.
+
+    What git ignores is left out of the folders, but not what is named itself.
+    """
+    reader = _Reader(cwd, limits, git)
     for path in paths:
         at = disk.located(path, cwd)
         if disk.is_folder(at):

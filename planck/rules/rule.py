@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from planck.assessment.assess import Assessment
+from planck.files.evidence import Standing
 from planck.plan.entry import Trouble
 from planck.plan.model import Plan
 from planck.plan.progress import Progress
@@ -38,6 +39,8 @@ class ProgressSubject:
 
     plan: Plan
     progress: Progress
+    evidence: Callable[[str, str], Standing]
+    """How a path stands that a file, by its name, cites as evidence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import errno
 import io
 import os
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +30,13 @@ def make(folder: Path, *names: str) -> None:
         path.write_text("a: 1\n", encoding="utf-8")
 
 
-def found(folder: Path) -> list[str]:
+def nothing(folder: Path) -> list[Path]:  # noqa: ARG001  because it stands in for git
+    return []
+
+
+def found(folder: Path, ignored: Callable[[Path], Collection[Path]] = nothing) -> list[str]:
     refused: list[OSError] = []
-    names = [path.relative_to(folder).as_posix() for path in disk.yaml_files(folder, refused.append)]
+    names = [path.relative_to(folder).as_posix() for path in disk.yaml_files(folder, refused.append, ignored)]
     assert refused == []
     return names
 
@@ -67,6 +72,48 @@ def test_a_hidden_folder_that_is_named_itself_is_looked_into(tmp_path: Path) -> 
     assert found(tmp_path / ".hidden") == ["a.yaml"]
 
 
+def test_a_virtual_environment_is_left_out_whatever_its_name(tmp_path: Path) -> None:
+    make(tmp_path, "a.yaml", "tools/3.11/pyvenv.cfg", "tools/3.11/a.yaml", "tools/3.11/lib/a.yaml", "tools/a.yaml")
+    assert found(tmp_path) == ["a.yaml", "tools/a.yaml"]
+
+
+def test_a_virtual_environment_that_is_named_itself_is_looked_into(tmp_path: Path) -> None:
+    make(tmp_path, "pyvenv.cfg", "a.yaml")
+    assert found(tmp_path) == ["a.yaml"]
+
+
+def test_what_is_ignored_is_left_out_and_not_descended_into(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    make(tmp_path, "a.yaml", "b.yaml", "c/a.yaml", "c/b.yaml", "d/a.yaml", "d/e/a.yaml")
+    scandir = os.scandir
+    listed: list[Path] = []
+    asked: list[Path] = []
+
+    def watched(path: str) -> Any:  # noqa: ANN401  because it stands in for os.scandir
+        listed.append(Path(path))
+        return scandir(path)
+
+    def ignored(folder: Path) -> list[Path]:
+        asked.append(folder)
+        return [tmp_path / "b.yaml", tmp_path / "c/a.yaml", tmp_path / "d"]
+
+    monkeypatch.setattr(os, "scandir", watched)
+    assert found(tmp_path, ignored) == ["a.yaml", "c/b.yaml"]
+    assert asked == [tmp_path]
+    assert listed == [tmp_path, tmp_path / "c"]
+
+
+def test_a_repository_below_is_asked_about_by_itself(tmp_path: Path) -> None:
+    make(tmp_path, "a/.git", "a/plan.yaml", "a/b/plan.yaml", "c/.git/HEAD", "c/plan.yaml", "plan.yaml", ".git/HEAD")
+    asked: list[Path] = []
+
+    def ignored(folder: Path) -> list[Path]:
+        asked.append(folder)
+        return [folder / "plan.yaml"]
+
+    assert found(tmp_path, ignored) == ["a/b/plan.yaml"]
+    assert asked == [tmp_path, tmp_path / "a", tmp_path / "c"]
+
+
 def test_linked_folders_are_not_entered(tmp_path: Path) -> None:
     make(tmp_path, "plans/a.yaml")
     (tmp_path / "plans" / "round").symlink_to(tmp_path / "plans", target_is_directory=True)
@@ -77,7 +124,7 @@ def test_a_folder_that_cannot_be_listed_is_told(tmp_path: Path, monkeypatch: pyt
     make(tmp_path, "a.yaml")
     refused: list[OSError] = []
     monkeypatch.setattr(os, "scandir", denied)
-    assert list(disk.yaml_files(tmp_path, refused.append)) == []
+    assert list(disk.yaml_files(tmp_path, refused.append, nothing)) == []
     assert [error.errno for error in refused] == [errno.EACCES]
 
 
@@ -150,6 +197,25 @@ def test_a_file_of_40_mb_is_not_read_whole(tmp_path: Path, monkeypatch: pytest.M
     assert isinstance(found, Finding)
     assert (found.place, found.kind.code) == (Place("shown"), "PLK013")
     assert sizes == [16 * 1024 * 1024 + 1]
+
+
+@pytest.mark.parametrize(("limit", "read"), [(20, True), (19, False)])
+def test_a_file_that_grows_before_it_is_read_is_read_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int, read: bool
+) -> None:
+    path = tmp_path / "a.yaml"
+    path.write_bytes(b"0123456789")
+    opened = Path.open
+
+    def growing(path: Path, mode: str) -> object:
+        with opened(path, "ab") as file:
+            file.write(b"abcdefghij")
+        return opened(path, mode)
+
+    monkeypatch.setattr(Path, "open", growing)
+    found = disk.read(path, "shown", Limits(max_bytes=limit))
+    assert (found == b"0123456789abcdefghij") is read
+    assert isinstance(found, bytes) is read
 
 
 def test_what_is_not_a_regular_file_is_not_opened(tmp_path: Path) -> None:

@@ -1,11 +1,15 @@
 """What a file says it is, told from its text before it is parsed."""
 
+import codecs
+import re
+import sys
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planck.files.header import FORMATS, Claim, Header, sniff
-from planck.text.source import Source
+from planck.files.header import FORMATS, Claim, Header, may_claim, sniff
+from planck.text.source import Source, decode
 
 NONE = Header(Claim.NONE)
 
@@ -137,3 +141,94 @@ def test_no_text_is_too_odd(text: str) -> None:
 def test_a_header_is_found_wherever_it_stands(above: list[str], claim: str) -> None:
     """A true header counts, whatever lines or near misses stand above it."""
     assert sniff("\n".join([*above, f"planck: {claim}", "id: q"])).claim.value == claim
+
+
+# --- the look at the bytes -----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"",
+        b"apiVersion: v1\nkind: Plan\nplan: basic\n",
+        b"args: [--plan=default, --plans]\n",
+        b"progress: 5\nplanc: 1\n",
+        "title: 规划\n".encode(),
+        b"p: PLAN\n/v1: plans\n",
+        b"progres/v1",
+        b"\xc5\xbf",
+    ],
+)
+def test_most_other_yaml_is_passed_over_by_its_bytes(content: bytes) -> None:
+    assert not may_claim(content)
+
+
+@pytest.mark.parametrize(
+    "text", ["planck: 1", "Plank: PLANS/V1", "'planc': pLaN/1", "plan: PROGRESS/v1", "planc: planſ/v", "p: progreſſ/"]
+)
+def test_what_may_be_a_claim_is_looked_at_more_closely(text: str) -> None:
+    assert may_claim(text.encode())
+    assert may_claim(text.encode("utf-16"))
+    assert may_claim(codecs.BOM_UTF8 + text.encode())
+
+
+def test_no_letter_but_the_long_s_is_taken_for_another_one() -> None:
+    """Where case is ignored, the letters of a claim's value match themselves, their capitals and the long s."""
+    letters = re.compile("[plansroge]", re.IGNORECASE)
+    found = {character for character in map(chr, range(sys.maxunicode + 1)) if letters.match(character)}
+    assert found == {*"plansroge", *"PLANSROGE", "ſ"}
+    assert sniff("planck_: planſ/v1\n").claim is sniff("planc: progreſſ/v1\n").claim is Claim.MISSPELT
+
+
+BITS = st.sampled_from(
+    [
+        *("planck", "Planck", "plank", "planc", "PLANCKS", "plan", "plans", "planck_doc", "pla", "nck", "progress"),
+        *("plan/v1", "plans/v1", "PLAN/V1", "pLanS/1.0", "planſ/v1", "progreſs/v1", "Progress/", "/v1", "progress/v9"),
+        *(
+            ": ",
+            ":",
+            "：",
+            "'",
+            '"',
+            "{",
+            "}",
+            ",",
+            "#",
+            "---",
+            " ",
+            "\t",
+            "\n",
+            "\r\n",
+            "\ufeff",
+            "局",
+            "x: 1\n",
+            "\0",
+        ),
+    ]
+)
+ENCODINGS = st.sampled_from(["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "gb18030"])
+AS_BYTES = st.builds(lambda bits, encoding: "".join(bits).encode(encoding), st.lists(BITS, max_size=10), ENCODINGS)
+NEAR_MISSES = st.builds(
+    "{}{}{}{}{}".format,
+    st.sampled_from(["", "{", "# 规划\n", "x: 1\n", "---\n", "{a: 1, ", "\ufeff"]),
+    st.text("plancksPLANCKS_'", min_size=1, max_size=10),
+    st.sampled_from([":", ": ", "：", " : "]),
+    st.from_regex(re.compile(r"(?:plans?|progress)/v?[0-9]{0,2}", re.IGNORECASE), fullmatch=True),
+    st.sampled_from(["", "\n", "}", " # x\n"]),
+).map(str.encode)
+
+
+@settings(deadline=None, max_examples=400)
+@given(AS_BYTES | NEAR_MISSES | st.binary(max_size=40) | st.tuples(AS_BYTES, st.binary(max_size=4)).map(b"".join))
+def test_no_claim_is_passed_over_by_its_bytes(content: bytes) -> None:
+    """Wherever the text of some bytes makes a claim, or nearly makes one, the bytes are let through."""
+    source, _ = decode("p", content)
+    if sniff(source.text).claim is not Claim.NONE:
+        assert may_claim(content)
+
+
+@settings(deadline=None, max_examples=100)
+@given(NEAR_MISSES)
+def test_near_misses_are_among_what_is_tried(content: bytes) -> None:
+    """The law above is not empty: such bytes are let through, whether or not they turn out to be near enough."""
+    assert may_claim(content)

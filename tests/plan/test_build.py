@@ -116,6 +116,7 @@ tasks:
     reporting: monthly
     from: 2022-02-01
     due: 2022-11-30
+    evidence: required
     targets:
       - {id: heir, title: H, measure: milestone}
       - id: own
@@ -129,6 +130,7 @@ tasks:
         reporting: yearly
         from: 2022-03-01
         due: 2022-10-31
+        evidence: optional
   - id: j
     title: J
     targets: [{id: orphan, title: O, measure: milestone}]
@@ -140,6 +142,7 @@ def test_a_target_inherits_what_it_does_not_give(plan: Callable[[str], Plan]) ->
     assert (heir.owner, heir.support, heir.serves, heir.frameworks) == ("boss", ("one", "two"), ("g", "h"), ("f",))
     assert (heir.clause, heir.own_reporting, heir.inherited_reporting) == ("三（一）", None, Rhythm.MONTHLY)
     assert heir.span == Period(date(2022, 2, 1), date(2022, 11, 30))
+    assert heir.evidence_required is True
 
 
 def test_its_own_replaces_what_it_would_inherit(plan: Callable[[str], Plan]) -> None:
@@ -147,6 +150,7 @@ def test_its_own_replaces_what_it_would_inherit(plan: Callable[[str], Plan]) -> 
     assert (own.owner, own.support, own.serves, own.frameworks) == ("self", ("three",), (), ("f2",))
     assert (own.clause, own.own_reporting, own.inherited_reporting) == ("三（二）", Rhythm.YEARLY, Rhythm.MONTHLY)
     assert own.span == Period(date(2022, 3, 1), date(2022, 10, 31))
+    assert own.evidence_required is False
 
 
 def test_owner_and_reporting_come_last_from_the_plan(plan: Callable[[str], Plan]) -> None:
@@ -154,6 +158,7 @@ def test_owner_and_reporting_come_last_from_the_plan(plan: Callable[[str], Plan]
     assert (orphan.owner, orphan.support, orphan.serves, orphan.frameworks) == ("everyone", (), (), ())
     assert (orphan.clause, orphan.own_reporting, orphan.inherited_reporting) == (None, None, Rhythm.HALF_YEARLY)
     assert orphan.span == Period(date(2022, 1, 1), date(2022, 12, 31))
+    assert orphan.evidence_required is False
 
 
 def test_reporting_is_quarterly_where_nobody_says(target: Callable[[str], Target]) -> None:

@@ -308,6 +308,12 @@ def test_order_of_files_and_values_makes_no_difference(
     assert kept[0] == kept[1]
 
 
+def test_evidence_that_is_not_admitted_counts_as_not_given(flow: Plan, report: Callable[..., Report]) -> None:
+    files = [report("values: {t: {value: 3, evidence: [a.md, b.md]}}", name) for name in ("1.yaml", "2.yaml")]
+    found = gather(flow, [file.document for file in files], lambda file, path: (file, path) != ("1.yaml", "a.md"))
+    assert [entry.evidence for entry in found.series["t"].entries] == [("b.md",), ("a.md", "b.md")]
+
+
 def test_troubles_are_values(flow: Plan, progress: Gather) -> None:
     (trouble,) = progress(flow, "values: {t: many}").troubles
     assert isinstance(trouble, Trouble)

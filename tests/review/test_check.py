@@ -242,6 +242,45 @@ def test_a_plan_whose_period_ends_before_it_begins_is_listed_without_targets(che
     assert (report.assessments, report.plans[0].progress.reports) == ((), ())
 
 
+@pytest.mark.parametrize("git", [True, False])
+def test_evidence_stays_in_the_work_tree_or_without_git_in_the_folder_of_the_plan(
+    check_files: Check, tmp_path: Path, git: bool
+) -> None:
+    if git:
+        (tmp_path / ".git").mkdir()
+    cited = "{value: 30, evidence: [../../proof.md, ../proof.md, ../../../proof.md]}}"
+    report = check_files(
+        {
+            "plans/plan.yaml": PLAN,
+            "plans/progress/1.yaml": PROGRESS.replace("30}", cited),
+            "plans/proof.md": "",
+            "proof.md": "",
+        },
+        paths=("plans/progress/1.yaml",),
+    )
+    outside = [("PLK321", "plans/progress/1.yaml", 4, 36, 50), ("PLK321", "plans/progress/1.yaml", 4, 65, 82)]
+    assert places(report) == (outside[1:] if git else outside)
+    (assessment,) = report.assessments
+    assert assessment.newest
+    assert assessment.newest.evidence == (("../../proof.md", "../proof.md") if git else ("../proof.md",))
+    assert assessment.used
+    assert assessment.used.value == 30
+
+
+def test_two_plans_each_with_their_own_evidence(check_files: Check) -> None:
+    cited = "{value: 30, evidence: [proof.md]}}"
+    report = check_files(
+        {
+            "a/plan.yaml": PLAN,
+            "a/1.yaml": PROGRESS.replace("30}", cited),
+            "a/proof.md": "",
+            "b/plan.yaml": PLAN.replace("id: p\n", "id: q\n"),
+            "b/1.yaml": PROGRESS.replace("30}", cited).replace("plan: p", "plan: q"),
+        }
+    )
+    assert places(report) == [("PLK320", "b/1.yaml", 4, 36, 44)]
+
+
 def test_latest_judges_each_plan_at_its_newest_progress(check_files: Check) -> None:
     files = {
         "a/plan.yaml": PLAN,

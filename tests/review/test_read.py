@@ -10,6 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from planck.files.git import Git
 from planck.files.header import Claim
 from planck.review.read import Reading, read
 from planck.text.findings import Finding, Place
@@ -71,6 +72,12 @@ def read_at(folder: Path, *paths: str) -> Reading:
     return read([Path(path) for path in paths], folder)
 
 
+def repository(folder: Path, ignore: str) -> None:
+    """Makes a folder one of git that ignores some files."""
+    subprocess.run(["git", "init", "--quiet", folder], check=True)
+    (folder / ".gitignore").write_text(ignore, encoding="utf-8")
+
+
 def denied(path: object) -> NoReturn:
     raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
 
@@ -126,6 +133,46 @@ def test_hidden_folders_and_those_of_package_managers_are_left_out(tmp_path: Pat
     reading = read_at(tmp_path, ".")
     assert names(reading) == (["plan.yaml"], [])
     assert (reading.read, reading.skipped) == (1, 0)
+
+
+def test_what_git_ignores_is_left_out_of_a_folder_and_read_where_it_is_named(tmp_path: Path) -> None:
+    repository(tmp_path, "local.yaml\nbuild/\n")
+    write(tmp_path, plan=plan(), local=plan("l"), other="a: 1\n", build__plan=plan("b"), build__q2=progress("b"))
+    reading = read_at(tmp_path, ".")
+    assert (names(reading), reading.skipped) == ((["plan.yaml"], []), 1)
+    assert names(read_at(tmp_path, "local.yaml")) == (["local.yaml"], [])
+    for path in ("build", "build/plan.yaml", "build/q2.yaml"):
+        assert names(read_at(tmp_path, path)) == (["build/plan.yaml"], ["build/q2.yaml"])
+    assert names(read_at(tmp_path, ".", "build")) == (["build/plan.yaml", "plan.yaml"], ["build/q2.yaml"])
+
+
+def test_what_git_ignores_is_left_out_of_what_a_named_file_brings(tmp_path: Path) -> None:
+    repository(tmp_path, "*.local.yaml\ndrafts/\n")
+    write(tmp_path, plan=plan(), q1=progress(), drafts__q2=progress(), **{"q3.local": progress(), "p.local": plan()})
+    for path in ("plan.yaml", "q1.yaml"):
+        assert names(read_at(tmp_path, path)) == (["plan.yaml"], ["q1.yaml"])
+    assert names(read_at(tmp_path, "q3.local.yaml")) == (["plan.yaml"], ["q1.yaml", "q3.local.yaml"])
+
+
+def test_a_plan_that_git_ignores_is_not_that_of_a_named_file(tmp_path: Path) -> None:
+    repository(tmp_path, "a/old.yaml\n")
+    write(tmp_path, plan=plan(), a__old=plan(), a__q1=progress(), q2=progress())
+    assert names(read_at(tmp_path, "a/q1.yaml")) == (["plan.yaml"], ["a/q1.yaml", "q2.yaml"])
+
+
+def test_git_is_asked_once_a_folder_and_may_be_another_or_none(tmp_path: Path) -> None:
+    repository(tmp_path, "build/\n")
+    write(tmp_path, plan=plan(), q1=progress(), build__plan=plan("b"))
+    asked = []
+
+    class Watched(Git):
+        def ignored(self, folder: Path) -> frozenset[Path]:
+            asked.append(folder)
+            return frozenset((tmp_path / "plan.yaml",))
+
+    assert names(read([Path(), Path("q1.yaml")], tmp_path, git=Watched())) == (["build/plan.yaml"], ["q1.yaml"])
+    assert asked == [tmp_path]
+    assert names(read([Path()], tmp_path, git=Git("no-such-git")))[0] == ["build/plan.yaml", "plan.yaml"]
 
 
 @pytest.mark.parametrize("files", [{}, {"other": "a: 1\n"}, {"q2": progress()}])

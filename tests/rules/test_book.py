@@ -30,6 +30,9 @@ WARN = {
     "sum-differs",
     "unexplained-shortfall",
     "late-for-want-of-a-date",
+    "value-that-fell",
+    "evidence-missing",
+    "evidence-required",
     "at-risk",
 }
 """All else is an error by the contract's section 4."""

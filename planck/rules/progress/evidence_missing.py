@@ -1,0 +1,44 @@
+"""Evidence that is cited and not there.
+
+The figure counts all the same. A folder will do where the proof is many files; a link to a page on the web will not, as
+nobody can tell later what it showed.
+"""
+
+from collections.abc import Iterator
+
+from planck.files.evidence import Standing
+from planck.rules.cited import cited
+from planck.rules.rule import Problem, ProgressSubject, Rule
+from planck.text.findings import Kind, Severity
+from planck.words.phrase import Phrase
+
+
+def check(subject: ProgressSubject) -> Iterator[Problem]:
+    """Each path, from the folder of the file that cites it."""
+    for place in cited(subject, Standing.ABSENT):
+        yield Problem(
+            place.path,
+            Phrase(f"evidence '{place.written}' cannot be found", f"找不到佐证材料“{place.written}”"),
+            _hint(place.written),
+            document=place.document,
+            target=place.target,
+        )
+
+
+def _hint(written: str) -> Phrase:
+    if "://" in written:
+        return Phrase(
+            "evidence is a file: keep a copy of the page in the repository",
+            "佐证材料应为文件：请将网页的副本存入仓库",
+        )
+    return Phrase(
+        "give its path from this file's folder, and add it to the repository",
+        "请写相对于本文件所在文件夹的路径，并将材料存入仓库",
+    )
+
+
+RULE = Rule(
+    Kind("PLK320", "evidence-missing", Severity.WARNING),
+    Phrase("Evidence that is cited does not exist.", "所引用的佐证材料不存在。"),
+    check,
+)

@@ -1,0 +1,74 @@
+"""A figure better than the baseline without the evidence that its target requires (`evidence: required`).
+
+Better is a flow, or an increment, above 0; a level or ratio on the good side of its baseline, or any without one; any
+rank; a step above the worst; a milestone that is done. Evidence that is given and is in error has its own finding.
+"""
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from planck.plan.entry import Entry
+from planck.plan.model import Measure, Plan, Target
+from planck.plan.shown import with_unit
+from planck.rules.rule import Problem, ProgressSubject, Rule
+from planck.rules.sound import better
+from planck.text.findings import Kind, Severity
+from planck.words.phrase import Phrase
+
+
+def check(subject: ProgressSubject) -> Iterator[Problem]:
+    """Every such figure of a target that requires evidence, not only the newest one."""
+    for target in subject.plan.targets:
+        for entry in subject.progress.series[target.id].entries if target.evidence_required else ():
+            if entry.value is not None and _improves(target, entry.value) and not _cites(entry):
+                yield _problem(subject.plan, entry, entry.value)
+
+
+def _improves(target: Target, value: Fraction) -> bool:
+    """Whether a figure is better than the baseline, or than nothing done."""
+    if target.measure in _FROM_NOTHING:
+        return value > 0
+    if target.baseline is None:
+        return True
+    if target.bound.one_sided:
+        return better(target, value, target.baseline)
+    return target.bound.short_by(value) < target.bound.short_by(target.baseline)
+
+
+def _cites(entry: Entry) -> bool:
+    """Whether a value cites anything, sound or in error."""
+    value = entry.document.raw["values"][entry.path[1]]
+    return isinstance(value, dict) and bool(value.get("evidence"))
+
+
+def _problem(plan: Plan, entry: Entry, value: Fraction) -> Problem:
+    name, shown = entry.target.id, with_unit(plan, entry.target, value)
+    proof = Phrase(f"for {shown.en}", shown.zh)
+    if entry.target.measure is Measure.MILESTONE:
+        proof = Phrase("that it is done", "已完成")
+    return Problem(
+        entry.path,
+        Phrase(
+            f"'{name}' requires evidence and gives none {proof.en}",
+            f"“{name}”须附佐证材料，所报“{proof.zh}”未附",
+        ),
+        Phrase(
+            "add 'evidence: [path]' to the value, each path from this file's folder",
+            "请在该值中添加 evidence: [路径]，路径相对于本文件所在文件夹",
+        ),
+        on="key",
+        document=entry.document,
+        target=name,
+    )
+
+
+_FROM_NOTHING = frozenset((Measure.FLOW, Measure.ORDINAL, Measure.MILESTONE))
+
+RULE = Rule(
+    Kind("PLK322", "evidence-required", Severity.WARNING),
+    Phrase(
+        "A figure better than the baseline lacks the evidence that its target requires.",
+        "数值优于基数，却未附指标所要求的佐证材料。",
+    ),
+    check,
+)
