@@ -13,9 +13,10 @@ wrong with a user's file is a finding in the report, never an exception.
 
 from planck.assessment.assess import Assessment, Turn, assess
 from planck.assessment.rollup import Rollup
+from planck.assessment.since import Moved, Movement, Since
 from planck.plan.model import Plan, Target
 from planck.plan.progress import Observation, Progress, Series
-from planck.report.look import Look
+from planck.report.look import By, Look, Only, Sheet
 from planck.report.render import render
 from planck.report.report import FailOn, PlanReport, Report
 from planck.review.check import check
@@ -28,6 +29,7 @@ from planck.words.status import Status
 
 __all__ = [
     "Assessment",
+    "By",
     "FailOn",
     "File",
     "Finding",
@@ -35,7 +37,10 @@ __all__ = [
     "Lang",
     "Limits",
     "Look",
+    "Moved",
+    "Movement",
     "Observation",
+    "Only",
     "Phrase",
     "Place",
     "Plan",
@@ -47,6 +52,8 @@ __all__ = [
     "Rollup",
     "Series",
     "Severity",
+    "Sheet",
+    "Since",
     "Status",
     "Target",
     "Turn",

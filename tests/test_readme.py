@@ -8,7 +8,9 @@ from pathlib import Path
 from typer.main import get_command
 
 import planck
+from planck.assessment.since import Movement
 from planck.cli.main import app
+from planck.report.render import renderers
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -56,7 +58,13 @@ def test_ci_runs_the_readme_s_test_command() -> None:
     assert f"\n{test_command}\n" in (ROOT / ".ci" / "run").read_text(encoding="utf-8")
 
 
-def test_every_option_of_check_is_in_the_readme() -> None:
-    check = get_command(app).commands["check"]  # type: ignore[attr-defined]  # a group has commands
-    options = [name for option in check.params for name in option.opts if name.startswith("--")]
-    assert [name for name in options if name not in README and name != "--help"] == []
+def test_every_option_of_every_command_is_in_the_readme() -> None:
+    commands = get_command(app).commands  # type: ignore[attr-defined]  # a group has commands
+    options = {name for command in commands.values() for option in command.params for name in option.opts}
+    assert [name for name in options if name.startswith("--") and name not in README and name != "--help"] == []
+    assert [name for name in commands if f"planck {name}" not in README] == []
+
+
+def test_every_format_and_movement_is_in_the_readme() -> None:
+    assert [name for name in renderers() if f"`{name}`" not in README] == []
+    assert [movement for movement in Movement if movement.value.replace("-", " ") not in README] == []

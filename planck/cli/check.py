@@ -25,6 +25,7 @@ from planck.cli.options import (
 from planck.cli.outputs import Output, outputs_of, write
 from planck.cli.speech import say
 from planck.cli.streams import guarded, ready
+from planck.cli.ticker import ticking
 from planck.report.closing import closing_line, passed_over
 from planck.report.look import Look
 from planck.report.report import FailOn
@@ -88,8 +89,10 @@ def run(chosen: Choices) -> int:
     """Check, write the report and say why it ends as it does; returns the exit code."""
     ready()
     when = chosen.when
+    with ticking(quiet=chosen.quiet) as tell:
+        reading = read(chosen.paths, Path.cwd(), tell=tell)
     report = check(
-        read(chosen.paths, Path.cwd()),
+        reading,
         when.as_of,
         latest=when.latest,
         fail_on=chosen.fail_on,

@@ -27,6 +27,7 @@ from planck.cli.options import (
 from planck.cli.outputs import Output, outputs_of, write
 from planck.cli.speech import HELP_LANGUAGE, say
 from planck.cli.streams import fail_usage, guarded, ready
+from planck.cli.ticker import ticking
 from planck.report import excerpt
 from planck.report.closing import passed_over, reported_line
 from planck.report.look import By, Look, Only, Sheet
@@ -100,8 +101,10 @@ def run(chosen: Choices) -> int:
     """Assess and write the document, findings going to stderr; returns the exit code."""
     ready()
     when = chosen.when
+    with ticking(quiet=chosen.quiet) as tell:
+        reading = read(chosen.paths, Path.cwd(), tell=tell)
     report = check(
-        read(chosen.paths, Path.cwd()),
+        reading,
         when.as_of,
         latest=when.latest,
         fail_on=FailOn.NEVER,

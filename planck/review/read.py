@@ -1,6 +1,6 @@
 """Paths to documents: finds the files, reads and parses them, holds each against its schema."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -71,6 +71,7 @@ class _Reader:
     cwd: Path
     limits: Limits
     git: Git
+    tell: Callable[[str], object]
     files: dict[Path, File] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     skipped: set[Path] = field(default_factory=set)
@@ -157,6 +158,7 @@ class _Reader:
 
     def _parse(self, path: Path) -> File | Finding | None:
         name = disk.shown(path, self.cwd)
+        self.tell(name)
         content = disk.read(path, name, self.limits)
         if isinstance(content, Finding):
             return content
@@ -204,12 +206,20 @@ def _parsed(path: Path, claim: Claim, source: Source, findings: list[Finding], l
     return replace(file, findings=tuple(replace(finding, plan=file.plan_id) for finding in findings))
 
 
-def read(paths: Iterable[Path], cwd: Path, limits: Limits = LIMITS, *, git: Git = GIT) -> Reading:
+def read(
+    paths: Iterable[Path],
+    cwd: Path,
+    limits: Limits = LIMITS,
+    *,
+    git: Git = GIT,
+    tell: Callable[[str], object] = lambda _: None,
+) -> Reading:
     """The plan and progress files at some paths, files or folders, relative to a working directory.
 
-    What git ignores is left out of the folders, but not what is named itself.
+    What git ignores is left out of the folders, but not what is named itself. `tell` is called with the name of each
+    file that is about to be read.
     """
-    reader = _Reader(cwd, limits, git)
+    reader = _Reader(cwd, limits, git, tell)
     for path in paths:
         at = disk.located(path, cwd)
         if disk.is_folder(at):
