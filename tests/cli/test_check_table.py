@@ -91,3 +91,10 @@ def test_a_plan_without_targets_says_so(demo: Path) -> None:
     plan.write_text(text[: text.index("    targets:")], encoding="utf-8")
     (demo / "plans" / "demo" / "progress" / "2022-06-30.yaml").unlink()
     assert render(check(read([Path("plans")], demo), date(2022, 7, 2)), "table", Look("en")).endswith("\nno targets\n")
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_one_of_everything(checkout: Path, golden: Golden, lang: Lang) -> None:
+    """Increments, withheld figures, earlier ids, several files a date, a draft, a closed plan, a cancelled target."""
+    report = check(read([Path("plans")], checkout / "tests" / "scenes"), date(2023, 6, 30))
+    golden(f"scenes-all-{lang}-100.txt", render(report, "table", Look(lang, every_target=True)))
