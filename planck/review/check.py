@@ -19,13 +19,12 @@ from planck.plan.progress import Progress, gather, newest
 from planck.report.report import FailOn, PlanReport, Report
 from planck.review.read import File, Reading
 from planck.rules.book import check_plan, check_progress, check_shortfalls
+from planck.rules.plan import duplicate_plan
+from planck.rules.progress import unknown_plan
 from planck.rules.rule import ProgressSubject, ShortfallSubject
-from planck.text.findings import Finding, Kind, Related, Severity, pointer
+from planck.text.findings import Finding, Related, Severity, pointer
 from planck.text.refusals import NO_PLAN
 from planck.words.phrase import Phrase, did_you_mean
-
-DUPLICATE_PLAN = Kind("PLK202", "duplicate-plan")
-UNKNOWN_PLAN = Kind("PLK301", "unknown-plan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +160,7 @@ def _duplicate_plans(reading: Reading) -> Iterator[Finding]:
         other = first[name]
         yield Finding(
             file.document.place(("id",)),
-            DUPLICATE_PLAN,
+            duplicate_plan.RULE.kind,
             Phrase(f"plan '{name}' stands in {other.name} too", f"规划“{name}”在 {other.name} 中已存在"),
             Phrase("give each plan its own id", "请为每个规划使用不同的标识"),
             pointer(("id",)),
@@ -181,7 +180,7 @@ def _unknown_plans(reading: Reading) -> Iterator[Finding]:
             continue
         yield Finding(
             file.document.place(("plan",)),
-            UNKNOWN_PLAN,
+            unknown_plan.RULE.kind,
             Phrase(f"there is no plan '{name}'", f"没有规划“{name}”"),
             did_you_mean(name, known)
             or Phrase("name a plan's id, and check the folder it is in", "请写规划的标识，并检查其所在文件夹"),

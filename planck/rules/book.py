@@ -20,9 +20,18 @@ class Outcome:
     """Addresses in the plan of values that count as not given."""
 
 
+ROOMS = ("reading", "shape", "plan", "progress", "shortfall")
+"""The rooms of the rules, in the order in which they look at a plan."""
+
+
+def every_rule() -> tuple[Rule[Any], ...]:
+    """All rules, by code."""
+    return tuple(sorted((rule for room in ROOMS for rule in rules(room)), key=lambda rule: rule.kind))
+
+
 @lru_cache
 def rules(room: str) -> tuple[Rule[Any], ...]:
-    """The rules of a room (`plan`, `progress`, `shortfall`), by code."""
+    """The rules of a room (one of ROOMS), by code."""
     package = importlib.import_module(f"planck.rules.{room}")
     names = [module.name for module in pkgutil.iter_modules(package.__path__)]
     found: list[Rule[Any]] = [importlib.import_module(f"{package.__name__}.{name}").RULE for name in names]

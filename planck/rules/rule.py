@@ -9,6 +9,7 @@ from planck.files.evidence import Standing
 from planck.plan.entry import Trouble
 from planck.plan.model import Plan
 from planck.plan.progress import Progress
+from planck.rules.page import Page
 from planck.text.findings import Kind, Path, Severity
 from planck.text.tree import Document
 from planck.words.phrase import Phrase
@@ -61,9 +62,13 @@ class Rule(Generic[Subject]):
     """One rule of the book."""
 
     kind: Kind
-    about: Phrase
-    """What it finds, in one sentence."""
+    page: Page
     check: Callable[[Subject], Iterator[Problem]]
+
+
+def elsewhere(_: Plan) -> Iterator[Problem]:
+    """The check of a rule whose findings come up before there is a plan to look at: in reading, shape, or review."""
+    yield from ()
 
 
 def about_trouble(

@@ -4,9 +4,17 @@ from collections.abc import Iterator
 
 from planck.assessment.course import COMPARATORS
 from planck.plan.model import Plan
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("The lower end of 'within' is above its upper end.", "within 的下限高于上限。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -23,8 +31,4 @@ def check(plan: Plan) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(
-    Kind("PLK224", "bounds-out-of-order"),
-    Phrase("The lower end of 'within' is above its upper end.", "within 的下限高于上限。"),
-    check,
-)
+RULE = Rule(Kind("PLK224", "bounds-out-of-order"), PAGE, check)

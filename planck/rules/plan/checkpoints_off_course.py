@@ -8,11 +8,22 @@ from planck.plan.build import value_of
 from planck.plan.calendar import Period, day
 from planck.plan.model import Measure, PaceKind, Plan, Target
 from planck.plan.outline import Written
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.rules.sound import better, fits, sound
 from planck.text.findings import Kind, Path
 from planck.text.numerals import meant_number
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase(
+        "A checkpoint moves away from the target value, goes past it, or is no figure at all.",
+        "检查点偏离目标值方向、超过目标值，或不是有效数值。",
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -65,11 +76,4 @@ def _moving_away(pace: Path, on: str) -> Problem:
     return Problem((*pace, on), message, hint, costs=(pace,))
 
 
-RULE = Rule(
-    Kind("PLK213", "checkpoints-off-course"),
-    Phrase(
-        "A checkpoint moves away from the target value, goes past it, or is no figure at all.",
-        "检查点偏离目标值方向、超过目标值，或不是有效数值。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK213", "checkpoints-off-course"), PAGE, check)

@@ -5,9 +5,17 @@ from collections.abc import Iterator
 from planck.assessment.course import COMPARATORS
 from planck.plan import outline
 from planck.plan.model import Comparator, Measure, Plan
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A comparator does not fit the measure.", "比较方式与 measure 不符。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -29,8 +37,4 @@ def _hint(measure: Measure) -> Phrase:
     return Phrase(f"write '{wanted}'", f"请写 {wanted}")
 
 
-RULE = Rule(
-    Kind("PLK216", "comparator-not-for-measure"),
-    Phrase("A comparator does not fit the measure.", "比较方式与 measure 不符。"),
-    check,
-)
+RULE = Rule(Kind("PLK216", "comparator-not-for-measure"), PAGE, check)

@@ -5,10 +5,18 @@ from collections.abc import Iterator
 from planck.plan import outline
 from planck.plan.calendar import day
 from planck.plan.model import Plan
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path
 from planck.text.tree import Raw
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A target's date lies outside the plan's period.", "指标的日期不在规划期内。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -37,8 +45,4 @@ def _problem(plan: Plan, at: Path, on: str, spot: str) -> Problem:
     )
 
 
-RULE = Rule(
-    Kind("PLK211", "date-outside-period"),
-    Phrase("A target's date lies outside the plan's period.", "指标的日期不在规划期内。"),
-    check,
-)
+RULE = Rule(Kind("PLK211", "date-outside-period"), PAGE, check)

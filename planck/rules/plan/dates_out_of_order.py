@@ -5,9 +5,20 @@ from collections.abc import Iterator
 from planck.plan import outline
 from planck.plan.calendar import Period, day
 from planck.plan.model import Plan
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase(
+        "A period ends, or a target is due, before it begins.",
+        "规划期或指标的结束日期早于开始日期。",
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -43,11 +54,4 @@ def _problem(at: Path, name: str) -> Problem:
     return Problem(at, message, Phrase("'from' is on or before 'due'", "from 不得晚于 due"), costs=(at,))
 
 
-RULE = Rule(
-    Kind("PLK212", "dates-out-of-order"),
-    Phrase(
-        "A period ends, or a target is due, before it begins.",
-        "规划期或指标的结束日期早于开始日期。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK212", "dates-out-of-order"), PAGE, check)

@@ -4,9 +4,20 @@ from collections.abc import Iterator
 
 from planck.plan import outline
 from planck.plan.model import Plan
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase(
+        "An id stands twice among the plan's goals, tasks and targets.",
+        "规划的目标、任务、指标中有重复的标识。",
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -32,11 +43,4 @@ def check(plan: Plan) -> Iterator[Problem]:
         )
 
 
-RULE = Rule(
-    Kind("PLK201", "duplicate-id"),
-    Phrase(
-        "An id stands twice among the plan's goals, tasks and targets.",
-        "规划的目标、任务、指标中有重复的标识。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK201", "duplicate-id"), PAGE, check)

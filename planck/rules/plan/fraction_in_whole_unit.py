@@ -8,9 +8,17 @@ from planck.plan import outline
 from planck.plan.build import COMPARATORS
 from planck.plan.model import Plan
 from planck.plan.outline import Written
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A fraction stands where the unit counts whole things.", "只计整数的单位出现了小数。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -43,8 +51,4 @@ def _figures(written: Written) -> Iterator[tuple[Path, object]]:
             yield ("pace", on), value
 
 
-RULE = Rule(
-    Kind("PLK219", "fraction-in-whole-unit"),
-    Phrase("A fraction stands where the unit counts whole things.", "只计整数的单位出现了小数。"),
-    check,
-)
+RULE = Rule(Kind("PLK219", "fraction-in-whole-unit"), PAGE, check)

@@ -3,10 +3,21 @@
 from collections.abc import Iterator
 
 from planck.plan.model import Measure, Plan
+from planck.rules.page import Page
 from planck.rules.references import on_a_cycle
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase(
+        "'grows_by' names something that is not a flow in the same unit.",
+        "grows_by 所指不是同一单位的 flow。",
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -26,11 +37,4 @@ def check(plan: Plan) -> Iterator[Problem]:
         )
 
 
-RULE = Rule(
-    Kind("PLK226", "grows-by-no-flow", Severity.WARNING),
-    Phrase(
-        "'grows_by' names something that is not a flow in the same unit.",
-        "grows_by 所指不是同一单位的 flow。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK226", "grows-by-no-flow", Severity.WARNING), PAGE, check)

@@ -4,9 +4,20 @@ from collections.abc import Iterator
 
 from planck.plan import outline
 from planck.plan.model import OwnerKind, Plan
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path, Severity
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase(
+        "A unit leads where 'policy.owners: post' wants a person or a post.",
+        "policy.owners: post 要求责任到人到岗，而责任方仍是单位。",
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -30,11 +41,4 @@ def check(plan: Plan) -> Iterator[Problem]:
         )
 
 
-RULE = Rule(
-    Kind("PLK223", "owner-not-a-post", Severity.WARNING),
-    Phrase(
-        "A unit leads where 'policy.owners: post' wants a person or a post.",
-        "policy.owners: post 要求责任到人到岗，而责任方仍是单位。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK223", "owner-not-a-post", Severity.WARNING), PAGE, check)

@@ -4,10 +4,19 @@ from collections.abc import Iterator
 
 from planck.assessment.course import Course, course_of, track
 from planck.plan.model import Measure, Plan, Target
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.rules.sound import sound
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A pace is left out where the default is a guess.", "默认进度方式只是猜测，却未写明。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
+
 
 FEW = 12
 """A whole-unit target value up to this comes in steps too coarse for an even path."""
@@ -36,8 +45,4 @@ def _is_a_guess(target: Target) -> bool:
     return on_a_path and whole and target.bound.written[0] <= FEW
 
 
-RULE = Rule(
-    Kind("PLK218", "pace-left-to-guess", Severity.WARNING),
-    Phrase("A pace is left out where the default is a guess.", "默认进度方式只是猜测，却未写明。"),
-    check,
-)
+RULE = Rule(Kind("PLK218", "pace-left-to-guess", Severity.WARNING), PAGE, check)

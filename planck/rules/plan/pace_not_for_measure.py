@@ -4,9 +4,20 @@ from collections.abc import Iterator
 
 from planck.assessment.course import ALLOWED, Course, course_of
 from planck.plan.model import PaceKind, Plan, Target
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase(
+        "A pace does not fit the target's measure, comparator and baseline.",
+        "进度方式与指标的 measure、比较方式、基期值不符。",
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -29,11 +40,4 @@ def _hint(target: Target) -> Phrase:
     return Phrase(f"it may be {named}", f"可用：{named}")
 
 
-RULE = Rule(
-    Kind("PLK217", "pace-not-for-measure"),
-    Phrase(
-        "A pace does not fit the target's measure, comparator and baseline.",
-        "进度方式与指标的 measure、比较方式、基期值不符。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK217", "pace-not-for-measure"), PAGE, check)

@@ -6,10 +6,18 @@ from decimal import Decimal
 from planck.plan import outline
 from planck.plan.build import COMPARATORS
 from planck.plan.model import Measure, Plan
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path
 from planck.text.tree import Raw
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A rank is not a whole number from 1.", "名次不是从 1 起的整数。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -36,8 +44,4 @@ def _places(raw: Raw) -> Iterator[tuple[Path, object]]:
             yield ("pace", on), value
 
 
-RULE = Rule(
-    Kind("PLK215", "rank-not-whole"),
-    Phrase("A rank is not a whole number from 1.", "名次不是从 1 起的整数。"),
-    check,
-)
+RULE = Rule(Kind("PLK215", "rank-not-whole"), PAGE, check)

@@ -5,9 +5,17 @@ from collections.abc import Iterator
 from planck.plan import outline
 from planck.plan.model import Plan
 from planck.plan.quantity import BUILT_IN
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A plan defines a built-in unit anew.", "规划重新定义了内置单位。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -19,8 +27,4 @@ def check(plan: Plan) -> Iterator[Problem]:
             yield Problem(("units", name), message, hint, on="key", costs=(("units", name),))
 
 
-RULE = Rule(
-    Kind("PLK222", "redefined-unit"),
-    Phrase("A plan defines a built-in unit anew.", "规划重新定义了内置单位。"),
-    check,
-)
+RULE = Rule(Kind("PLK222", "redefined-unit"), PAGE, check)

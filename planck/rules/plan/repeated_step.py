@@ -4,9 +4,17 @@ from collections.abc import Iterator
 
 from planck.plan import outline
 from planck.plan.model import Plan, Text, names_of
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A step stands twice on a scale.", "量表中有重复的等级。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -29,8 +37,4 @@ def check(plan: Plan) -> Iterator[Problem]:
             seen |= names
 
 
-RULE = Rule(
-    Kind("PLK228", "repeated-step"),
-    Phrase("A step stands twice on a scale.", "量表中有重复的等级。"),
-    check,
-)
+RULE = Rule(Kind("PLK228", "repeated-step"), PAGE, check)

@@ -3,10 +3,46 @@
 from collections.abc import Iterator
 
 from planck.plan.model import Plan
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.rules.sound import better, fits, sound
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A stretch is not strictly better than the target value.", "争取值没有严格优于目标值。"),
+    why=Phrase(
+        "Guarantee second, strive for first: what is striven for lies beyond what is promised. The other way round one of "
+        "the two figures is wrong, and a promise may be worth less than it reads.",
+        "“保二争一”：争取的必须优于保证的。若相反，两个数中必有一个写错，承诺就可能名不副实。",
+    ),
+    bad="""\
+tasks:
+  - id: ranking
+    title: Ranking
+    targets:
+      - id: position
+        title: Rank in the recognition work
+        measure: rank
+        at_most: 1
+        stretch: 2  # <-
+""",
+    good="""\
+tasks:
+  - id: ranking
+    title: Ranking
+    targets:
+      - id: position
+        title: Rank in the recognition work
+        measure: rank
+        at_most: 2
+        stretch: 1
+""",
+    see=Phrase(
+        "The 2022 work plan of the Yueyang County Science and Technology Bureau: 保二争一.",
+        "岳阳县科学技术局2022年工作规划：保二争一。",
+    ),
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -25,8 +61,4 @@ def check(plan: Plan) -> Iterator[Problem]:
         )
 
 
-RULE = Rule(
-    Kind("PLK214", "stretch-not-better"),
-    Phrase("A stretch is not strictly better than the target value.", "争取值没有严格优于目标值。"),
-    check,
-)
+RULE = Rule(Kind("PLK214", "stretch-not-better"), PAGE, check)

@@ -3,10 +3,18 @@
 from collections.abc import Iterator, Mapping
 
 from planck.plan.model import Plan
+from planck.rules.page import Page
 from planck.rules.references import by_id, on_a_cycle
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("'part_of' or 'grows_by' runs in a circle.", "part_of 或 grows_by 形成循环。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -20,8 +28,4 @@ def check(plan: Plan) -> Iterator[Problem]:
             yield Problem(at, message, Phrase("break the circle", "请消除循环"), costs=(at,))
 
 
-RULE = Rule(
-    Kind("PLK221", "target-cycle"),
-    Phrase("'part_of' or 'grows_by' runs in a circle.", "part_of 或 grows_by 形成循环。"),
-    check,
-)
+RULE = Rule(Kind("PLK221", "target-cycle"), PAGE, check)

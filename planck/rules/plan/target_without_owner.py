@@ -4,9 +4,17 @@ from collections.abc import Iterator
 
 from planck.plan import outline
 from planck.plan.model import Plan
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A target has no owner, not even an inherited one.", "指标没有责任方，也没有继承到责任方。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -24,8 +32,4 @@ def check(plan: Plan) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(
-    Kind("PLK204", "target-without-owner", Severity.WARNING),
-    Phrase("A target has no owner, not even an inherited one.", "指标没有责任方，也没有继承到责任方。"),
-    check,
-)
+RULE = Rule(Kind("PLK204", "target-without-owner", Severity.WARNING), PAGE, check)

@@ -4,10 +4,18 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from planck.plan.model import Plan
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path
 from planck.words.numbers import number
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("The policy's 'at_risk' is stricter than its 'on_track'.", "policy 中 at_risk 比 on_track 更严。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -36,8 +44,4 @@ def _problem(plan: Plan, holder: Path, thresholds: tuple[Fraction, Fraction], hi
     )
 
 
-RULE = Rule(
-    Kind("PLK225", "thresholds-out-of-order"),
-    Phrase("The policy's 'at_risk' is stricter than its 'on_track'.", "policy 中 at_risk 比 on_track 更严。"),
-    check,
-)
+RULE = Rule(Kind("PLK225", "thresholds-out-of-order"), PAGE, check)

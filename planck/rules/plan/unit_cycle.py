@@ -5,10 +5,18 @@ from collections.abc import Iterator, Mapping
 from planck.plan import outline
 from planck.plan.model import Plan
 from planck.plan.quantity import BUILT_IN
+from planck.rules.page import Page
 from planck.rules.references import on_a_cycle
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A scaled unit is made of itself.", "换算单位循环引用了自身。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -23,8 +31,4 @@ def check(plan: Plan) -> Iterator[Problem]:
         yield Problem(("units", name, "of"), message, hint)
 
 
-RULE = Rule(
-    Kind("PLK220", "unit-cycle"),
-    Phrase("A scaled unit is made of itself.", "换算单位循环引用了自身。"),
-    check,
-)
+RULE = Rule(Kind("PLK220", "unit-cycle"), PAGE, check)

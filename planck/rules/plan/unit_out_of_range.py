@@ -4,9 +4,19 @@ from collections.abc import Iterator
 
 from planck.plan import outline
 from planck.plan.model import Plan
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase(
+        "A scaled unit's factor is too large or too small to reckon with.", "换算单位的倍数过大或过小，无法计算。"
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -18,8 +28,4 @@ def check(plan: Plan) -> Iterator[Problem]:
             yield Problem(("units", name, "times"), message, hint)
 
 
-RULE = Rule(
-    Kind("PLK227", "unit-out-of-range"),
-    Phrase("A scaled unit's factor is too large or too small to reckon with.", "换算单位的倍数过大或过小，无法计算。"),
-    check,
-)
+RULE = Rule(Kind("PLK227", "unit-out-of-range"), PAGE, check)

@@ -4,10 +4,18 @@ from collections.abc import Iterator
 
 from planck.plan import outline
 from planck.plan.model import Plan
+from planck.rules.page import Page
 from planck.rules.references import listed
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase, did_you_mean
+
+PAGE = Page(
+    finds=Phrase("A framework is not declared under 'frameworks'.", "考核体系未在 frameworks 中声明。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -20,8 +28,4 @@ def check(plan: Plan) -> Iterator[Problem]:
             yield Problem(at, message, hint, costs=(at,))
 
 
-RULE = Rule(
-    Kind("PLK209", "unknown-framework"),
-    Phrase("A framework is not declared under 'frameworks'.", "考核体系未在 frameworks 中声明。"),
-    check,
-)
+RULE = Rule(Kind("PLK209", "unknown-framework"), PAGE, check)

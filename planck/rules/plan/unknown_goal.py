@@ -4,10 +4,21 @@ from collections.abc import Iterator
 
 from planck.plan import outline
 from planck.plan.model import Plan
+from planck.rules.page import Page
 from planck.rules.references import listed
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase, did_you_mean
+
+PAGE = Page(
+    finds=Phrase(
+        "A task or target serves a goal that is not in the plan.",
+        "任务或指标所服务的目标不在规划中。",
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -20,11 +31,4 @@ def check(plan: Plan) -> Iterator[Problem]:
             yield Problem(at, message, hint, costs=(at,))
 
 
-RULE = Rule(
-    Kind("PLK208", "unknown-goal"),
-    Phrase(
-        "A task or target serves a goal that is not in the plan.",
-        "任务或指标所服务的目标不在规划中。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK208", "unknown-goal"), PAGE, check)

@@ -4,10 +4,21 @@ from collections.abc import Iterator
 
 from planck.plan import outline
 from planck.plan.model import Plan
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path
 from planck.text.tree import Raw
 from planck.words.phrase import Phrase, did_you_mean
+
+PAGE = Page(
+    finds=Phrase(
+        "An owner or supporter is not declared under 'owners'.",
+        "责任方或配合方未在 owners 中声明。",
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -28,11 +39,4 @@ def _problem(plan: Plan, at: Path, name: str) -> Problem:
     return Problem(at, Phrase(f"owner '{name}' is not declared", f"未声明责任方“{name}”"), hint, costs=(at,))
 
 
-RULE = Rule(
-    Kind("PLK203", "unknown-owner"),
-    Phrase(
-        "An owner or supporter is not declared under 'owners'.",
-        "责任方或配合方未在 owners 中声明。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK203", "unknown-owner"), PAGE, check)

@@ -4,9 +4,17 @@ from collections.abc import Iterator
 
 from planck.plan import outline
 from planck.plan.model import Plan
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase, did_you_mean
+
+PAGE = Page(
+    finds=Phrase("A scale is not declared under 'scales'.", "量表未在 scales 中声明。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -20,8 +28,4 @@ def check(plan: Plan) -> Iterator[Problem]:
             yield Problem((*written.path, "scale"), message, hint)
 
 
-RULE = Rule(
-    Kind("PLK206", "unknown-scale"),
-    Phrase("A scale is not declared under 'scales'.", "量表未在 scales 中声明。"),
-    check,
-)
+RULE = Rule(Kind("PLK206", "unknown-scale"), PAGE, check)

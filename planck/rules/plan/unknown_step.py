@@ -7,9 +7,17 @@ from planck.plan.build import COMPARATORS, steps_of, value_of
 from planck.plan.model import Measure, Plan
 from planck.plan.outline import Written
 from planck.rules.ladder import not_on
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A step is not on its ordinal's scale.", "所写的等级不在该指标的量表中。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -34,8 +42,4 @@ def _named(written: Written) -> Iterator[tuple[Path, object]]:
             yield ("pace", on), value
 
 
-RULE = Rule(
-    Kind("PLK207", "unknown-step"),
-    Phrase("A step is not on its ordinal's scale.", "所写的等级不在该指标的量表中。"),
-    check,
-)
+RULE = Rule(Kind("PLK207", "unknown-step"), PAGE, check)

@@ -4,9 +4,20 @@ from collections.abc import Iterator
 
 from planck.plan import outline
 from planck.plan.model import Plan
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase, did_you_mean
+
+PAGE = Page(
+    finds=Phrase(
+        "'part_of' or 'grows_by' names a target that is not in the plan.",
+        "part_of 或 grows_by 所指的指标不在规划中。",
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -22,11 +33,4 @@ def check(plan: Plan) -> Iterator[Problem]:
                 yield Problem(at, message, hint, costs=(at,))
 
 
-RULE = Rule(
-    Kind("PLK210", "unknown-target"),
-    Phrase(
-        "'part_of' or 'grows_by' names a target that is not in the plan.",
-        "part_of 或 grows_by 所指的指标不在规划中。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK210", "unknown-target"), PAGE, check)

@@ -5,9 +5,20 @@ from collections.abc import Iterator
 from planck.plan import outline
 from planck.plan.model import Plan
 from planck.plan.quantity import BUILT_IN
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path
 from planck.words.phrase import Phrase, did_you_mean
+
+PAGE = Page(
+    finds=Phrase(
+        "A unit is neither built in nor declared under 'units'.",
+        "单位既非内置，也未在 units 中声明。",
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -27,11 +38,4 @@ def _problem(at: Path, name: str, known: list[str]) -> Problem:
     return Problem(at, Phrase(f"unit '{name}' is not known", f"未知的单位“{name}”"), hint)
 
 
-RULE = Rule(
-    Kind("PLK205", "unknown-unit"),
-    Phrase(
-        "A unit is neither built in nor declared under 'units'.",
-        "单位既非内置，也未在 units 中声明。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK205", "unknown-unit"), PAGE, check)

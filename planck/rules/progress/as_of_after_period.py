@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator
 
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A progress file is dated after its plan's period.", "进展文件的日期晚于规划期。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
@@ -23,8 +31,4 @@ def check(subject: ProgressSubject) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(
-    Kind("PLK307", "as-of-after-period", Severity.WARNING),
-    Phrase("A progress file is dated after its plan's period.", "进展文件的日期晚于规划期。"),
-    check,
-)
+RULE = Rule(Kind("PLK307", "as-of-after-period", Severity.WARNING), PAGE, check)

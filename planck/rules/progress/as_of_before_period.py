@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator
 
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A progress file is dated before its plan begins.", "进展文件的日期早于规划期。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
@@ -20,8 +28,4 @@ def check(subject: ProgressSubject) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(
-    Kind("PLK306", "as-of-before-period"),
-    Phrase("A progress file is dated before its plan begins.", "进展文件的日期早于规划期。"),
-    check,
-)
+RULE = Rule(Kind("PLK306", "as-of-before-period"), PAGE, check)

@@ -3,9 +3,38 @@
 from collections.abc import Iterator
 
 from planck.plan.entry import TroubleKind
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule, about_trouble
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase(
+        "Two different values are reported for one target and date.",
+        "同一指标同一日期报了两个不同的值。",
+    ),
+    why=Phrase(
+        "Which of the two is true cannot be told from the files, and a report built on the wrong one would mislead the "
+        "meeting. Until one goes, the target counts as not reported for that date.",
+        "从文件中无法判断哪个为真，据错误的数值出报告会误导会议。在删去其一之前，该指标该日期按未报告处理。",
+    ),
+    bad="""\
+# progress/2022-06-30-a.yaml
+values:
+  firms: 30
+# progress/2022-06-30-b.yaml
+values:
+  firms: 31  # <-
+""",
+    good="""\
+# progress/2022-06-30-a.yaml
+values:
+  firms: 30
+# progress/2022-06-30-b.yaml
+values:
+  firms: 30
+""",
+)
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
@@ -24,11 +53,4 @@ def check(subject: ProgressSubject) -> Iterator[Problem]:
         )
 
 
-RULE = Rule(
-    Kind("PLK309", "conflicting-values"),
-    Phrase(
-        "Two different values are reported for one target and date.",
-        "同一指标同一日期报了两个不同的值。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK309", "conflicting-values"), PAGE, check)

@@ -3,9 +3,17 @@
 from collections.abc import Iterator
 
 from planck.plan.entry import TroubleKind
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule, about_trouble
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A milestone is dated after its file's 'as_of'.", "里程碑的完成日期晚于文件的 as_of。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
@@ -21,8 +29,4 @@ def check(subject: ProgressSubject) -> Iterator[Problem]:
         )
 
 
-RULE = Rule(
-    Kind("PLK310", "done-after-file"),
-    Phrase("A milestone is dated after its file's 'as_of'.", "里程碑的完成日期晚于文件的 as_of。"),
-    check,
-)
+RULE = Rule(Kind("PLK310", "done-after-file"), PAGE, check)

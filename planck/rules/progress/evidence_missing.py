@@ -8,9 +8,17 @@ from collections.abc import Iterator
 
 from planck.files.evidence import Standing
 from planck.rules.cited import cited
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("Evidence that is cited does not exist.", "所引用的佐证材料不存在。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
@@ -37,8 +45,4 @@ def _hint(written: str) -> Phrase:
     )
 
 
-RULE = Rule(
-    Kind("PLK320", "evidence-missing", Severity.WARNING),
-    Phrase("Evidence that is cited does not exist.", "所引用的佐证材料不存在。"),
-    check,
-)
+RULE = Rule(Kind("PLK320", "evidence-missing", Severity.WARNING), PAGE, check)

@@ -8,9 +8,17 @@ from collections.abc import Iterator
 
 from planck.files.evidence import Standing, is_absolute
 from planck.rules.cited import cited
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("Evidence lies outside the repository.", "佐证材料位于仓库之外。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
@@ -34,8 +42,4 @@ def _message(written: str) -> Phrase:
     return Phrase(f"evidence '{written}' leads out of the repository", f"佐证材料“{written}”指向仓库之外")
 
 
-RULE = Rule(
-    Kind("PLK321", "evidence-outside-repository"),
-    Phrase("Evidence lies outside the repository.", "佐证材料位于仓库之外。"),
-    check,
-)
+RULE = Rule(Kind("PLK321", "evidence-outside-repository"), PAGE, check)

@@ -10,10 +10,21 @@ from fractions import Fraction
 from planck.plan.entry import Entry
 from planck.plan.model import Measure, Plan, Target
 from planck.plan.shown import with_unit
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule
 from planck.rules.sound import better
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase(
+        "A figure better than the baseline lacks the evidence that its target requires.",
+        "数值优于基数，却未附指标所要求的佐证材料。",
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
@@ -64,11 +75,4 @@ def _problem(plan: Plan, entry: Entry, value: Fraction) -> Problem:
 
 _FROM_NOTHING = frozenset((Measure.FLOW, Measure.ORDINAL, Measure.MILESTONE))
 
-RULE = Rule(
-    Kind("PLK322", "evidence-required", Severity.WARNING),
-    Phrase(
-        "A figure better than the baseline lacks the evidence that its target requires.",
-        "数值优于基数，却未附指标所要求的佐证材料。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK322", "evidence-required", Severity.WARNING), PAGE, check)

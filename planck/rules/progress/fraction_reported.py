@@ -4,9 +4,17 @@ from collections.abc import Iterator
 
 from planck.plan.entry import TroubleKind
 from planck.plan.model import Measure
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule, about_trouble
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A fraction is reported where the unit counts whole things.", "只计整数的单位报了小数。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
@@ -26,8 +34,4 @@ def check(subject: ProgressSubject) -> Iterator[Problem]:
 
 _RANK = Phrase("a rank is a whole number, 1 is best", "名次为整数，第 1 名最好")
 
-RULE = Rule(
-    Kind("PLK308", "fraction-reported"),
-    Phrase("A fraction is reported where the unit counts whole things.", "只计整数的单位报了小数。"),
-    check,
-)
+RULE = Rule(Kind("PLK308", "fraction-reported"), PAGE, check)

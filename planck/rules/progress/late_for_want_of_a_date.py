@@ -4,9 +4,20 @@ from collections.abc import Iterator
 
 from planck.plan.model import Measure, Target
 from planck.plan.progress import Series, done_on
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase(
+        "A milestone counts as done late because its date is not given.",
+        "里程碑未写完成日期，因而按逾期计。",
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
@@ -36,11 +47,4 @@ def _undated(target: Target, series: Series) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(
-    Kind("PLK318", "late-for-want-of-a-date", Severity.WARNING),
-    Phrase(
-        "A milestone counts as done late because its date is not given.",
-        "里程碑未写完成日期，因而按逾期计。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK318", "late-for-want-of-a-date", Severity.WARNING), PAGE, check)

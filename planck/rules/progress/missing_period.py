@@ -3,9 +3,17 @@
 from collections.abc import Iterator
 
 from planck.plan.entry import TroubleKind
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule, about_trouble
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("An increment does not follow on from what is known.", "增量与已知数值之间有空缺。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
@@ -21,8 +29,4 @@ def check(subject: ProgressSubject) -> Iterator[Problem]:
         )
 
 
-RULE = Rule(
-    Kind("PLK313", "missing-period", Severity.WARNING),
-    Phrase("An increment does not follow on from what is known.", "增量与已知数值之间有空缺。"),
-    check,
-)
+RULE = Rule(Kind("PLK313", "missing-period", Severity.WARNING), PAGE, check)

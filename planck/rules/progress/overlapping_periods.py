@@ -3,9 +3,20 @@
 from collections.abc import Iterator
 
 from planck.plan.entry import TroubleKind
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule, about_trouble
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase(
+        "An increment's period overlaps another's; it is not added.",
+        "增量的时段与另一个重叠，未计入合计。",
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
@@ -26,11 +37,4 @@ def check(subject: ProgressSubject) -> Iterator[Problem]:
         )
 
 
-RULE = Rule(
-    Kind("PLK312", "overlapping-periods", Severity.WARNING),
-    Phrase(
-        "An increment's period overlaps another's; it is not added.",
-        "增量的时段与另一个重叠，未计入合计。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK312", "overlapping-periods", Severity.WARNING), PAGE, check)

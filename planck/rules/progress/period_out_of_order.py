@@ -2,9 +2,20 @@
 
 from collections.abc import Iterator
 
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase(
+        "An increment's period holds no day up to the file's date.",
+        "增量的时段在文件日期之前没有任何一天。",
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
@@ -25,11 +36,4 @@ def check(subject: ProgressSubject) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(
-    Kind("PLK316", "period-out-of-order"),
-    Phrase(
-        "An increment's period holds no day up to the file's date.",
-        "增量的时段在文件日期之前没有任何一天。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK316", "period-out-of-order"), PAGE, check)

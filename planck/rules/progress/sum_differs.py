@@ -4,10 +4,18 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from planck.plan.entry import TroubleKind
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule, about_trouble
 from planck.text.findings import Kind, Severity
 from planck.words.numbers import number
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A cumulative figure differs from the sum of the increments.", "累计值与各增量之和不符。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
@@ -28,8 +36,4 @@ def check(subject: ProgressSubject) -> Iterator[Problem]:
         )
 
 
-RULE = Rule(
-    Kind("PLK314", "sum-differs", Severity.WARNING),
-    Phrase("A cumulative figure differs from the sum of the increments.", "累计值与各增量之和不符。"),
-    check,
-)
+RULE = Rule(Kind("PLK314", "sum-differs", Severity.WARNING), PAGE, check)

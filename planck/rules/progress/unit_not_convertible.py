@@ -3,9 +3,17 @@
 from collections.abc import Iterator
 
 from planck.plan.entry import Trouble, TroubleKind
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule, about_trouble
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase, did_you_mean
+
+PAGE = Page(
+    finds=Phrase("A value's unit does not convert to the target's.", "数值的单位不能换算为指标的单位。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
@@ -42,8 +50,4 @@ def _unit(trouble: Trouble) -> str:
     return trouble.target.unit.name if trouble.target and trouble.target.unit else ""
 
 
-RULE = Rule(
-    Kind("PLK304", "unit-not-convertible"),
-    Phrase("A value's unit does not convert to the target's.", "数值的单位不能换算为指标的单位。"),
-    check,
-)
+RULE = Rule(Kind("PLK304", "unit-not-convertible"), PAGE, check)

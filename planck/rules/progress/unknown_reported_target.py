@@ -4,10 +4,21 @@ from collections.abc import Iterator
 
 from planck.plan import outline
 from planck.plan.entry import TroubleKind
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule, about_trouble
 from planck.text.findings import Kind
 from planck.text.tree import Raw
 from planck.words.phrase import Phrase, did_you_mean
+
+PAGE = Page(
+    finds=Phrase(
+        "A figure is reported for a target that the plan does not have.",
+        "所报数值对应的指标不在规划中。",
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
@@ -35,11 +46,4 @@ def _names(raw: Raw) -> list[str]:
     return [raw["id"], *raw.get("was", ())]
 
 
-RULE = Rule(
-    Kind("PLK302", "unknown-reported-target"),
-    Phrase(
-        "A figure is reported for a target that the plan does not have.",
-        "所报数值对应的指标不在规划中。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK302", "unknown-reported-target"), PAGE, check)

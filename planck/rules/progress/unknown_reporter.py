@@ -2,9 +2,17 @@
 
 from collections.abc import Iterator
 
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase, did_you_mean
+
+PAGE = Page(
+    finds=Phrase("'reported_by' names nobody the plan declares.", "reported_by 不是规划中声明的责任方。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
@@ -21,8 +29,4 @@ def check(subject: ProgressSubject) -> Iterator[Problem]:
             )
 
 
-RULE = Rule(
-    Kind("PLK315", "unknown-reporter"),
-    Phrase("'reported_by' names nobody the plan declares.", "reported_by 不是规划中声明的责任方。"),
-    check,
-)
+RULE = Rule(Kind("PLK315", "unknown-reporter"), PAGE, check)

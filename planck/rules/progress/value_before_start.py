@@ -3,9 +3,20 @@
 from collections.abc import Iterator
 
 from planck.plan.entry import TroubleKind
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule, about_trouble
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase(
+        "A figure is dated before its target begins and is not used.",
+        "数值的日期早于指标起始日，不予采用。",
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
@@ -22,11 +33,4 @@ def check(subject: ProgressSubject) -> Iterator[Problem]:
         )
 
 
-RULE = Rule(
-    Kind("PLK311", "value-before-start", Severity.WARNING),
-    Phrase(
-        "A figure is dated before its target begins and is not used.",
-        "数值的日期早于指标起始日，不予采用。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK311", "value-before-start", Severity.WARNING), PAGE, check)

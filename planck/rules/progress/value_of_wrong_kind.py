@@ -4,10 +4,19 @@ from collections.abc import Iterator
 
 from planck.plan.entry import TroubleKind
 from planck.plan.model import Measure
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule, about_trouble
 from planck.text.findings import Kind
 from planck.text.numerals import meant_number
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A reported value is not of its target's kind.", "所报数值与指标的 measure 不符。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
+
 
 _WANTED = {
     Measure.FLOW: Phrase("a number, or a map with value and unit", "数字，或含 value 与 unit 的映射"),
@@ -49,8 +58,4 @@ def _hint(wanted: Phrase, *, words: bool) -> Phrase:
     )
 
 
-RULE = Rule(
-    Kind("PLK303", "value-of-wrong-kind"),
-    Phrase("A reported value is not of its target's kind.", "所报数值与指标的 measure 不符。"),
-    check,
-)
+RULE = Rule(Kind("PLK303", "value-of-wrong-kind"), PAGE, check)

@@ -12,9 +12,17 @@ from planck.plan.entry import Entry
 from planck.plan.model import Measure, Plan
 from planck.plan.progress import Observation, Series
 from planck.plan.shown import with_unit
+from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase("A cumulative figure is lower than the one before it.", "累计值低于此前的数值。"),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 _PLACES = 6
 """Decimals enough to tell the two figures apart."""
@@ -79,8 +87,4 @@ def _loss(plan: Plan, entry: Entry, value: Fraction) -> Problem:
     )
 
 
-RULE = Rule(
-    Kind("PLK319", "value-that-fell", Severity.WARNING),
-    Phrase("A cumulative figure is lower than the one before it.", "累计值低于此前的数值。"),
-    check,
-)
+RULE = Rule(Kind("PLK319", "value-that-fell", Severity.WARNING), PAGE, check)

@@ -4,10 +4,21 @@ from collections.abc import Iterator
 
 from planck.assessment.assess import Assessment
 from planck.plan.entry import Entry
+from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule, ShortfallSubject
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
 from planck.words.status import Status
+
+PAGE = Page(
+    finds=Phrase(
+        "A target missed or behind gives no reason or no remedy.",
+        "未达成或滞后的指标没有说明偏差原因或改进措施。",
+    ),
+    why=Phrase("", ""),
+    bad="",
+    good="",
+)
 
 
 def check(subject: ShortfallSubject) -> Iterator[Problem]:
@@ -36,11 +47,4 @@ def _unexplained(assessment: Assessment, newest: Entry) -> Iterator[Problem]:
         )
 
 
-RULE = Rule(
-    Kind("PLK317", "unexplained-shortfall", Severity.WARNING),
-    Phrase(
-        "A target missed or behind gives no reason or no remedy.",
-        "未达成或滞后的指标没有说明偏差原因或改进措施。",
-    ),
-    check,
-)
+RULE = Rule(Kind("PLK317", "unexplained-shortfall", Severity.WARNING), PAGE, check)

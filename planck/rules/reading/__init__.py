@@ -1,0 +1,1 @@
+"""What the reader refuses (PLK0xx): the pages of its findings."""

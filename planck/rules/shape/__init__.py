@@ -1,0 +1,1 @@
+"""What breaks the schemas (PLK1xx): the pages of its findings."""
