@@ -46,6 +46,8 @@ class Assessment:
     """The later days on which the status gets worse, each time anew, if nobody reports."""
     newest: Entry | None = None
     """The newest thing reported, a figure or a reason why there is none."""
+    accepted_until: date | None = None
+    """The last day on which its shortfall is accepted by a comment in the plan; None where it is not."""
 
     @property
     def target(self) -> Target:

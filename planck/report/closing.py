@@ -2,7 +2,8 @@
 
 from collections import Counter
 
-from planck.assessment.assess import Turn
+from planck.assessment.assess import Assessment, Turn
+from planck.plan.calendar import DAY
 from planck.report.report import FailOn, Report
 from planck.words.phrase import Phrase, count
 
@@ -89,18 +90,22 @@ def _short(report: Report) -> Phrase:
 
 def _next(report: Report) -> list[Phrase]:
     """How many targets come to fail first, when, and with what status, if no new figure comes."""
-    coming = (
-        next((turn for turn in item.turns if report.fail_on.gates(turn.status)), None)
-        for plan in report.plans
-        if plan.binding
-        for item in plan.assessments
-        if not report.fail_on.gates(item.status)
-    )
-    turns = [turn for turn in coming if turn]
+    items = (item for plan in report.plans if plan.binding for item in plan.assessments)
+    turns = [turn for item in items if (turn := _first_failing(report.fail_on, item))]
     if not turns:
         return []
     first = min(turn.on for turn in turns)
     return [_coming([turn for turn in turns if turn.on == first], more=bool(report.gating))]
+
+
+def _first_failing(fail_on: FailOn, item: Assessment) -> Turn | None:
+    """When a target that does not fail the check begins to: by a worse status, or as it is no longer accepted."""
+    if fail_on.gates(item.status) and not item.accepted_until:
+        return None
+    turns = [turn for turn in item.turns if fail_on.gates(turn.status)]
+    if item.accepted_until:
+        turns.append(Turn(item.accepted_until + DAY, item.status))
+    return min(turns, key=lambda turn: turn.on, default=None)
 
 
 def _coming(turns: list[Turn], *, more: bool) -> Phrase:

@@ -30,7 +30,9 @@ def account(plan: PlanReport, item: Assessment, lang: Lang) -> tuple[str, ...]:
 
 
 def _said(plan: PlanReport, item: Assessment, lang: Lang) -> Iterator[str]:
-    """What was reported beside the figure, and why a target was cancelled."""
+    """Until when a shortfall is accepted, what was reported beside the figure, and why a target was cancelled."""
+    if item.accepted_until:
+        yield Phrase(f"accepted until {item.accepted_until}", f"已接受，至 {item.accepted_until}").to(lang)
     newest, default = item.newest, plan.plan.language
     if newest:
         told = (_WITHHELD, newest.missing), (_REASON, newest.reason), (_REMEDY, newest.remedy), (_NOTE, newest.note)

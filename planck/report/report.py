@@ -95,13 +95,13 @@ class Report:
 
     @property
     def gating(self) -> tuple[Assessment, ...]:
-        """The targets at or above the threshold in plans whose shortfalls count."""
+        """The targets at or above the threshold, in plans whose shortfalls count, that nobody has accepted."""
         return tuple(
             assessment
             for plan in self.plans
             if plan.binding
             for assessment in plan.assessments
-            if self.fail_on.gates(assessment.status)
+            if self.fail_on.gates(assessment.status) and assessment.accepted_until is None
         )
 
     @property
@@ -112,6 +112,10 @@ class Report:
         return 1 if self.gating else 0
 
 
+SHORTFALLS = "PLK5"
+"""How the codes of findings begin that are about how a target stands."""
+
+
 def is_shortfall(finding: Finding) -> bool:
     """Whether a finding is about how a target stands, and so counts as neither error nor warning."""
-    return finding.kind.code.startswith("PLK5")
+    return finding.kind.code.startswith(SHORTFALLS)

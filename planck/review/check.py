@@ -17,7 +17,10 @@ from planck.plan.model import Plan
 from planck.plan.outline import without
 from planck.plan.progress import Progress, gather, newest
 from planck.report.report import FailOn, PlanReport, Report
+from planck.review.allowed import Allowed, apply
 from planck.review.read import File, Reading
+from planck.review.settings import Settings
+from planck.review.settle import Choice, settle
 from planck.rules.book import check_plan, check_progress, check_shortfalls
 from planck.rules.plan import duplicate_plan
 from planck.rules.progress import unknown_plan
@@ -45,11 +48,13 @@ def check(
     strict: bool = False,
     today: date | None = None,
     since: date | Literal["last"] | None = None,
+    choice: Choice = Choice(),
 ) -> Report:
     """The report of what was read, as of a date.
 
     With `latest`, each plan is judged at its newest progress date, and only one without progress at `as_of`. With
     `since`, the report tells what has moved since that date, or since each plan's `last` progress date before.
+    `choice` are the rules that are told instead of those in the settings.
     """
     lost = tuple(_lost(reading))
     written = (build(file.document, file.document.raw) for file in _first_of_each(reading))
@@ -60,17 +65,35 @@ def check(
         report, shortfalls = _assess(item, on, _errors_of(item, lost))
         reports.append(replace(report, since=_since(item, report, since)) if since else report)
         findings += [*item.findings, *shortfalls]
+    allowed = apply(reading.plans + reading.progress, findings, {item.plan.id: item.as_of for item in reports}, as_of)
     return Report(
         as_of=max(dates, default=as_of),
         fail_on=fail_on,
         strict=strict,
-        plans=tuple(reports),
-        findings=tuple(sorted(findings)),
+        plans=tuple(_accepting(item, allowed) for item in reports),
+        findings=tuple(
+            sorted({*settle(allowed.findings, _settings(reading), choice), *reading.configuration.findings})
+        ),
         files_read=reading.read,
         files_skipped=reading.skipped,
         today=today,
         sources={file.name: file.document.source for file in reading.plans + reading.progress},
     )
+
+
+def _settings(reading: Reading) -> Callable[[Finding], Settings]:
+    """The settings for a finding: those in force where its plan stands, or where none is known, its own file."""
+    home = {file.plan_id: file.path.parent for file in reversed(reading.plans)}
+    own = {file.name: file.path.parent for file in reading.plans + reading.progress}
+    cwd = reading.configuration.cwd
+    return lambda it: reading.configuration.of(home.get(it.plan) or own.get(it.place.file) or cwd)
+
+
+def _accepting(report: PlanReport, allowed: Allowed) -> PlanReport:
+    """A plan's report with the shortfalls that are accepted marked so."""
+    until = {name: day for (plan, name), day in allowed.accepted.items() if plan == report.plan.id}
+    marked = (replace(item, accepted_until=until.get(item.target.id)) for item in report.assessments)
+    return replace(report, assessments=tuple(marked)) if until else report
 
 
 def _lost(reading: Reading) -> Iterator[Finding]:

@@ -8,10 +8,11 @@ from planck.files import disk
 from planck.files.git import GIT, Git
 from planck.files.header import Claim, Header, may_claim, sniff
 from planck.files.schemas import schema_text
+from planck.review.settings import Configuration
 from planck.shape.validate import check_shape
 from planck.text import refusals
 from planck.text.findings import Finding, Place
-from planck.text.limits import LIMITS, Limits
+from planck.text.limits import Limits
 from planck.text.source import Source, Span, decode
 from planck.text.tree import Document, parse
 from planck.words.phrase import Phrase
@@ -62,6 +63,8 @@ class Reading:
     """How many plan and progress files were read."""
     skipped: int
     """How many other YAML files were passed over."""
+    configuration: Configuration
+    """The settings in force in each folder."""
 
 
 @dataclass(slots=True)
@@ -69,7 +72,7 @@ class _Reader:
     """Collects files, each once."""
 
     cwd: Path
-    limits: Limits
+    configuration: Configuration
     git: Git
     tell: Callable[[str], object]
     files: dict[Path, File] = field(default_factory=dict)
@@ -159,7 +162,8 @@ class _Reader:
     def _parse(self, path: Path) -> File | Finding | None:
         name = disk.shown(path, self.cwd)
         self.tell(name)
-        content = disk.read(path, name, self.limits)
+        limits = self.configuration.of(path.parent).limits
+        content = disk.read(path, name, limits)
         if isinstance(content, Finding):
             return content
         if not may_claim(content):
@@ -170,19 +174,20 @@ class _Reader:
             return _header_finding(source, header)
         if header.claim is Claim.NONE:
             return None
-        return _parsed(path, header.claim, source, findings, self.limits)
+        return _parsed(path, header.claim, source, findings, limits)
 
     def _not_ours(self, path: Path) -> None:
         """Says why a named file is neither plan nor progress file."""
         self.skipped.discard(path)
         name = disk.shown(path, self.cwd)
-        content = disk.read(path, name, self.limits)
+        limits = self.configuration.of(path.parent).limits
+        content = disk.read(path, name, limits)
         if isinstance(content, Finding):
             self.findings.append(content)
             return
         source, findings = decode(name, content)
         if not findings:
-            _, findings = parse(source, self.limits)
+            _, findings = parse(source, limits)
         self.findings += findings or [refusals.not_a_planck_file(source.place(Span(0, 0)))]
 
 
@@ -209,7 +214,7 @@ def _parsed(path: Path, claim: Claim, source: Source, findings: list[Finding], l
 def read(
     paths: Iterable[Path],
     cwd: Path,
-    limits: Limits = LIMITS,
+    configuration: Configuration | None = None,
     *,
     git: Git = GIT,
     tell: Callable[[str], object] = lambda _: None,
@@ -219,7 +224,8 @@ def read(
     What git ignores is left out of the folders, but not what is named itself. `tell` is called with the name of each
     file that is about to be read.
     """
-    reader = _Reader(cwd, limits, git, tell)
+    configuration = configuration or Configuration(cwd)
+    reader = _Reader(cwd, configuration, git, tell)
     for path in paths:
         at = disk.located(path, cwd)
         if disk.is_folder(at):
@@ -233,4 +239,5 @@ def read(
         tuple(sorted(set(reader.findings))),
         len(files),
         len(reader.skipped),
+        configuration,
     )

@@ -20,13 +20,20 @@ class Outcome:
     """Addresses in the plan of values that count as not given."""
 
 
-ROOMS = ("reading", "shape", "plan", "progress", "shortfall")
+ROOMS = ("reading", "shape", "plan", "progress", "shortfall", "settings")
 """The rooms of the rules, in the order in which they look at a plan."""
 
 
 def every_rule() -> tuple[Rule[Any], ...]:
     """All rules, by code."""
     return tuple(sorted((rule for room in ROOMS for rule in rules(room)), key=lambda rule: rule.kind))
+
+
+@lru_cache
+def kinds_by_name() -> dict[str, Kind]:
+    """The kinds of findings by name and by code."""
+    found = [rule.kind for rule in every_rule()]
+    return {**{kind.name: kind for kind in found}, **{kind.code: kind for kind in found}}
 
 
 @lru_cache

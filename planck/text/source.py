@@ -44,6 +44,11 @@ class Source:
         end = max(start, min(span.end, len(self.text)))
         return Place(self.name, *self._position(start), *self._position(end))
 
+    @property
+    def count(self) -> int:
+        """How many lines it has."""
+        return len(self._starts)
+
     def line(self, number: int) -> str:
         """The text of a line, counted from 1, without its line break."""
         start = self._starts[number - 1]

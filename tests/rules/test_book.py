@@ -21,6 +21,7 @@ FAMILIES = {
     "plan": ("PLK2",),
     "progress": ("PLK3",),
     "shortfall": ("PLK3", "PLK5"),
+    "settings": ("PLK25",),
 }
 HOME = Path(planck.rules.__file__).parent
 WARN = {
@@ -39,6 +40,9 @@ WARN = {
     "evidence-missing",
     "evidence-required",
     "at-risk",
+    "unused-allow",
+    "unclear-allow",
+    "expired-allow",
 }
 """All else is an error by the contract's section 4."""
 

@@ -159,7 +159,7 @@ def _found(plan: Plan, assessment: Assessment) -> Json:
         "stretch_met": assessment.stretch_met,
         "late": assessment.late,
         "next": {"on": turn.on.isoformat(), "status": turn.status.value} if turn else None,
-        "accepted_until": None,
+        "accepted_until": assessment.accepted_until.isoformat() if assessment.accepted_until else None,
     }
 
 

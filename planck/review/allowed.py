@@ -1,0 +1,132 @@
+"""What allow-comments do: silence findings on their line, and accept shortfalls until a day."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from planck.plan.calendar import day
+from planck.report.report import SHORTFALLS, is_shortfall
+from planck.review.read import File
+from planck.rules.book import kinds_by_name
+from planck.rules.settings import expired_allow, unclear_allow, unused_allow
+from planck.text.allow import Allow, Unclear, comments
+from planck.text.findings import Finding, Kind, Severity
+from planck.words.phrase import Phrase, did_you_mean
+
+_READING, _CHANGES = "PLK0", "PLK4"
+
+
+@dataclass(frozen=True, slots=True)
+class Allowed:
+    """What is left of some findings, and which shortfalls are accepted."""
+
+    findings: tuple[Finding, ...]
+    accepted: Mapping[tuple[str | None, str | None], date] = field(default_factory=dict)
+    """The accepted shortfalls by the ids of plan and target, and until when; they are still among the findings."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Holding:
+    """A comment that holds on the day of the report."""
+
+    allow: Allow
+    kinds: frozenset[Kind]
+    until: date | None
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether a finding is one that it allows."""
+        here = finding.place.file == self.allow.place.file and finding.place.line == self.allow.line
+        return here and any(kind.code == finding.kind.code for kind in self.kinds)
+
+
+def apply(files: Iterable[File], findings: Iterable[Finding], days: Mapping[str, date], otherwise: date) -> Allowed:
+    """The findings less those that are allowed, and those about the comments themselves.
+
+    `days` are the dates that plans, by id, are judged at; files of other plans are held against `otherwise`.
+    """
+    told: list[Finding] = []
+    holding: list[_Holding] = []
+    for file in files:
+        if any(finding.kind.code.startswith(_READING) for finding in file.findings):
+            continue
+        on = days.get(file.plan_id or "", otherwise)
+        for comment in comments(file.document):
+            found = _understood(comment, on)
+            if isinstance(found, _Holding):
+                holding.append(found)
+            else:
+                told.append(replace(found, plan=file.plan_id))
+    left: list[Finding] = []
+    accepted: dict[tuple[str | None, str | None], date] = {}
+    used: set[_Holding] = set()
+    for finding in findings:
+        covering = [held for held in holding if held.covers(finding)]
+        used.update(covering)
+        if not covering:
+            left.append(finding)
+        elif is_shortfall(finding):
+            left.append(replace(finding, kind=replace(finding.kind, severity=Severity.INFO)))
+            accepted[finding.plan, finding.target] = max(held.until for held in covering if held.until)
+    told += (_unused(held.allow) for held in holding if held not in used)
+    return Allowed(tuple(sorted([*left, *told])), accepted)
+
+
+def _understood(comment: Allow | Unclear, on: date) -> _Holding | Finding:
+    """What a comment allows on a day, or what is wrong with it."""
+    if isinstance(comment, Unclear):
+        return Finding(comment.place, unclear_allow.RULE.kind, comment.why, comment.hint)
+    known = kinds_by_name()
+    for name in comment.names:
+        if name not in known or known[name].code.startswith(_CHANGES):
+            return _no_rule(comment, name)
+    kinds = frozenset(known[name] for name in comment.names)
+    try:
+        until = day(comment.until) if comment.until else None
+    except ValueError:
+        until = None
+    if until is None and (comment.until or any(kind.code.startswith(SHORTFALLS) for kind in kinds)):
+        return _no_day(comment)
+    if until and on > until:
+        return _expired(comment, until)
+    return _Holding(comment, kinds, until)
+
+
+def _no_rule(comment: Allow, name: str) -> Finding:
+    known = kinds_by_name()
+    if name in known:
+        message = Phrase(f"'{name}' cannot be allowed", f"“{name}”不能放行")
+        hint = Phrase("put the change into an amendment instead", "请改为在 amendments 中写明修订")
+    else:
+        message = Phrase(f"there is no rule '{name}'", f"没有名为“{name}”的规则")
+        hint = did_you_mean(name, list(known)) or Phrase("'planck rules' lists them", "planck rules 可列出全部规则")
+    return Finding(comment.place, unclear_allow.RULE.kind, message, hint)
+
+
+def _no_day(comment: Allow) -> Finding:
+    names = ", ".join(comment.names)
+    if comment.until:
+        message = Phrase(f"'{comment.until}' is no day", f"“{comment.until}”不是日期")
+    else:
+        message = Phrase(f"'{names}' is allowed without an end", f"放行“{names}”未写截止日期")
+    hint = Phrase("write the last day: 'until 2022-10-31'", "请写明最后一天：until 2022-10-31")
+    return Finding(comment.place, unclear_allow.RULE.kind, message, hint)
+
+
+def _expired(comment: Allow, until: date) -> Finding:
+    names = ", ".join(comment.names)
+    return Finding(
+        comment.place,
+        expired_allow.RULE.kind,
+        Phrase(f"'{names}' was allowed until {until}", f"“{names}”只放行到 {until}"),
+        Phrase("delete the comment, or decide anew and write a later day", "请删除此注释，或重新决定并写明新的日期"),
+    )
+
+
+def _unused(comment: Allow) -> Finding:
+    names = ", ".join(comment.names)
+    return Finding(
+        comment.place,
+        unused_allow.RULE.kind,
+        Phrase(f"nothing here is found by '{names}'", f"此处没有“{names}”所指的问题"),
+        Phrase("delete the comment, or put it on the line it speaks of", "请删除此注释，或移到所指的那一行"),
+    )

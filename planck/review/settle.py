@@ -1,0 +1,40 @@
+"""Which findings are told, and how bad they are: what `select`, `ignore` and `severity` do."""
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from planck.review.settings import Settings, covers
+from planck.rules.settings import wrong_setting
+from planck.text.findings import Finding
+
+_NEVER_IGNORED = ("PLK4", wrong_setting.RULE.kind.code)
+_ALWAYS_SELECTED = ("PLK0", "PLK1", *_NEVER_IGNORED)
+"""Without what cannot be read, a selection of rules would pass a plan that nobody has looked at."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The rules chosen for one run; None leaves it to the settings."""
+
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+
+
+def settle(
+    findings: Iterable[Finding], settings_of: Callable[[Finding], Settings], choice: Choice
+) -> Iterator[Finding]:
+    """The findings that are told, with the severities that the settings give them."""
+    for finding in findings:
+        settings = settings_of(finding)
+        select = settings.select if choice.select is None else choice.select
+        ignore = settings.ignore if choice.ignore is None else choice.ignore
+        code = finding.kind.code
+        selected = select is None or code.startswith(_ALWAYS_SELECTED) or _any(select, finding)
+        ignored = _any(ignore, finding) and not code.startswith(_NEVER_IGNORED)
+        if selected and not ignored:
+            severity = settings.severity.get(code, finding.severity)
+            yield replace(finding, kind=replace(finding.kind, severity=severity))
+
+
+def _any(names: Iterable[str], finding: Finding) -> bool:
+    return any(covers(name, finding) for name in names)
