@@ -1,6 +1,7 @@
 """The directives (`%NAME …`) with which a YAML text may begin: of all only `%YAML 1.1` and `%YAML 1.2`, and once."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from planck.text.source import Span
@@ -13,9 +14,8 @@ _LINE = re.compile(
 _KNOWN = re.compile(r"%YAML[ \t]+1\.[12][ \t]*")
 
 
-def refused(text: str) -> list[Span]:
+def refused(text: str) -> Iterator[Span]:
     """Where the directives stand that mean nothing here."""
-    spans = []
     at, known = 0, False
     while line := _LINE.match(text, at):
         at = line.end()
@@ -23,8 +23,7 @@ def refused(text: str) -> list[Span]:
         if directive and _KNOWN.fullmatch(directive) and not known:
             known = True
         elif directive:
-            spans.append(Span(line.start(), line.start() + len(directive.rstrip())))
-    return spans
+            yield Span(line.start(), line.start() + len(directive.rstrip()))
 
 
 def without(text: str, directives: list[Span]) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import NoReturn
 
+import yaml
 from yaml.error import Mark
 from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
@@ -78,6 +79,11 @@ class LikeLibyaml(Reader, Scanner):
         if self.flow_level and outer and outer.required:
             self._fail("while scanning a simple key", outer.mark, "could not find expected ':'")
         super().fetch_stream_end()
+
+    def fetch_flow_collection_end(self, token_class: type[yaml.Token]) -> None:
+        """A bracket that closes none leaves no level below that of the text."""
+        super().fetch_flow_collection_end(token_class)
+        self.flow_level = max(self.flow_level, 0)
 
     def scan_to_next_token(self) -> None:
         """Tabs separate where no key may begin."""
@@ -173,17 +179,11 @@ class LikeLibyaml(Reader, Scanner):
 
     def _escape(self, start: Mark) -> str:
         found = _ESCAPE.match(self.buffer, self.pointer)
-        if not found:
+        code = int(found[2] or found[3] or found[4] or "0", 16) if found else -1
+        if not found or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
             self._fail("while parsing a quoted scalar", start, "found unknown escape character")
-        if found[1]:
-            character = self.ESCAPE_REPLACEMENTS[found[1]]
-        else:
-            code = int(found[found.lastindex or 0], 16)
-            if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
-                self._fail("while parsing a quoted scalar", start, "found invalid Unicode character escape code")
-            character = chr(code)
         self.forward(len(found.group()))
-        return character
+        return self.ESCAPE_REPLACEMENTS[found[1]] if found[1] else chr(code)
 
     def scan_plain(self) -> ScalarToken:
         """Tabs and, in brackets, question marks are part of it; there a colon may not cling to what follows it."""
