@@ -8,22 +8,22 @@ from planck.text.source import Span
 
 _BREAK = "\r\n\x85\u2028\u2029"
 _COMMENT = rf"(?:#[^{_BREAK}]*+)?"
-_LINE = re.compile(
-    rf" *+{_COMMENT}(?:\r\n|[{_BREAK}])|(?P<directive>%[^#{_BREAK}]*+){_COMMENT}(?:\r\n|[{_BREAK}]|\Z)",
-)
+_LINE_END = rf"{_COMMENT}(?:\r\n|[{_BREAK}])"
+_DIRECTIVE = re.compile(rf"(?: *+{_LINE_END})*+(?P<directive>%[^#{_BREAK}]*+)(?:{_LINE_END}|{_COMMENT}\Z)")
 _KNOWN = re.compile(r"%YAML[ \t]+1\.[12][ \t]*")
 
 
 def refused(text: str) -> Iterator[Span]:
     """Where the directives stand that mean nothing here."""
     at, known = 0, False
-    while line := _LINE.match(text, at):
-        at = line.end()
-        directive = line["directive"]
-        if directive and _KNOWN.fullmatch(directive) and not known:
+    while found := _DIRECTIVE.match(text, at):
+        at = found.end()
+        directive = found["directive"]
+        if known or not _KNOWN.fullmatch(directive):
+            start = found.start("directive")
+            yield Span(start, start + len(directive.rstrip()))
+        else:
             known = True
-        elif directive:
-            yield Span(line.start(), line.start() + len(directive.rstrip()))
 
 
 def without(text: str, directives: list[Span]) -> str:
