@@ -17,7 +17,7 @@ from planck.text.scanner import LikeLibyaml
 Parser = Callable[[str], Iterator[yaml.Event]]
 """The events of a text, one by one; raises YAMLError."""
 
-_TO_TAG = re.compile(r"(?:[\s?:,.\[{-]|#[^\r\n\x85\u2028\u2029]*+|&[\w-]++)*+")
+_BEFORE_TAG = re.compile(r"[\s?:,.\[{-]+|#[^\r\n\x85\u2028\u2029]*|&[\w-]+")
 """What may stand between the end of an event and the tag of the next."""
 
 _WORDS = (
@@ -50,10 +50,10 @@ def _with_tags(text: str, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
             read = event.end_mark.index if event.end_mark else read
             yield event
     except UnicodeDecodeError as error:
-        found = _TO_TAG.match(text, read)
-        at = found.end() if found else read
-        mark = Mark("", at, 0, 0, None, 0)
-        what = "directive" if text[at] == "%" else "tag"
+        while found := _BEFORE_TAG.match(text, read):
+            read = found.end()
+        mark = Mark("", read, 0, 0, None, 0)
+        what = "directive" if text[read] == "%" else "tag"
         raise ScannerError(f"while scanning a {what}", mark, "found codes for no text", mark) from error
 
 

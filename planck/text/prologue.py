@@ -7,21 +7,19 @@ from itertools import pairwise
 from planck.text.source import Span
 
 _BREAK = "\r\n\x85\u2028\u2029"
-_COMMENT = rf"(?:#[^{_BREAK}]*+)?"
-_LINE_END = rf"{_COMMENT}(?:\r\n|[{_BREAK}])"
-_DIRECTIVE = re.compile(rf"(?: *+{_LINE_END})*+(?P<directive>%[^#{_BREAK}]*+)(?:{_LINE_END}|{_COMMENT}\Z)")
+_CONTENT = re.compile(rf"(?:\A|(?<=[{_BREAK}])) *[^ #{_BREAK}]")
+"""The first characters of a line that is neither empty nor a comment."""
+_DIRECTIVE = re.compile(rf"%[^#{_BREAK}]*")
 _KNOWN = re.compile(r"%YAML[ \t]+1\.[12][ \t]*")
 
 
 def refused(text: str) -> Iterator[Span]:
     """Where the directives stand that mean nothing here."""
     at, known = 0, False
-    while found := _DIRECTIVE.match(text, at):
+    while (line := _CONTENT.search(text, at)) and (found := _DIRECTIVE.match(text, line.start())):
         at = found.end()
-        directive = found["directive"]
-        if known or not _KNOWN.fullmatch(directive):
-            start = found.start("directive")
-            yield Span(start, start + len(directive.rstrip()))
+        if known or not _KNOWN.fullmatch(found.group()):
+            yield Span(found.start(), found.start() + len(found.group().rstrip()))
         else:
             known = True
 
