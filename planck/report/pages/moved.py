@@ -7,11 +7,13 @@ from planck.assessment.since import Movement, Since
 from planck.plan.model import text_in
 from planck.plan.shown import bare
 from planck.report.columns import actual
+from planck.report.details import cancelled
 from planck.report.grid import Column
 from planck.report.page import Block, Grid, Heading, Level, Line
 from planck.report.report import PlanReport
 from planck.text.findings import Severity
 from planck.words.phrase import Lang, Phrase
+from planck.words.status import Status
 from planck.words.visible import cell
 
 _NAMES = {
@@ -55,6 +57,8 @@ def _table(plan: PlanReport, since: Since, lang: Lang) -> Grid:
 def _standing(plan: PlanReport, item: Assessment, lang: Lang) -> str:
     """Status, the figure with its date, and what was expected: `behind: 118 (06-30), expected 160`."""
     status = item.status.to(lang)
+    if item.target.cancelled and item.status is Status.CANCELLED:
+        return cancelled(plan, item.target.cancelled, lang)
     if item.used is None:
         return status
     said = f"{status}{Phrase(': ', '：').to(lang)}{actual(plan, item, lang)}"
