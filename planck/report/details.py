@@ -5,13 +5,13 @@ from fractions import Fraction
 
 from planck.assessment.assess import Assessment
 from planck.plan.model import Cancelled, text_in
-from planck.plan.shown import with_unit
+from planck.plan.shown import target_value, with_unit
 from planck.report.report import PlanReport
 from planck.words.numbers import number
 from planck.words.phrase import Lang, Phrase
 from planck.words.status import Status
 
-_WITHHELD = Phrase("withheld: ", "暂缺：")
+WITHHELD = Phrase("withheld: ", "暂缺：")
 _REASON = Phrase("reason: ", "偏差原因：")
 _REMEDY = Phrase("remedy: ", "改进措施：")
 _NOTE = Phrase("note: ", "备注：")
@@ -34,7 +34,7 @@ def _said(plan: PlanReport, item: Assessment, lang: Lang) -> Iterator[str]:
     """What was reported beside the figure, and why a target was cancelled."""
     newest, default = item.newest, plan.plan.language
     if newest:
-        told = (_WITHHELD, newest.missing), (_REASON, newest.reason), (_REMEDY, newest.remedy), (_NOTE, newest.note)
+        told = (WITHHELD, newest.missing), (_REASON, newest.reason), (_REMEDY, newest.remedy), (_NOTE, newest.note)
         for head, text in told:
             if text is not None:
                 yield head.to(lang) + text_in(text, lang, default)
@@ -91,8 +91,8 @@ def _beside(plan: PlanReport, item: Assessment, lang: Lang) -> Iterator[str]:
     for other in feeds:
         title = text_in(other.target.title, lang, plan.plan.language)
         had = number(other.used.value) if other.used else "-"
-        wanted = number(other.target.bound.aim)
-        yield Phrase(f"grows by: {title}, {had} of {wanted}", f"增量来自：{title}，{had} / {wanted}").to(lang)
+        wanted = target_value(plan.plan, other.target)
+        yield Phrase(f"grows by: {title}, {had} ({wanted.en})", f"增量来自：{title}，{had}（{wanted.zh}）").to(lang)
     if item.stretch_met or item.late:
         shown = [mark for mark, on in ((_STRETCH_MET, item.stretch_met), (_LATE, item.late)) if on]
         yield Phrase(", ", "，").to(lang).join(mark.to(lang) for mark in shown)

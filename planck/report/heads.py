@@ -3,21 +3,20 @@
 from collections.abc import Iterator, Sequence
 
 from planck.assessment.assess import Assessment
-from planck.assessment.awaited import awaited
+from planck.assessment.awaited import still_awaited
 from planck.assessment.rollup import count_by_status
 from planck.plan.entry import TroubleKind
 from planck.plan.model import text_in
-from planck.plan.progress import Series
+from planck.report.details import WITHHELD
 from planck.report.page import Heading, Level
 from planck.report.report import PlanReport
 from planck.words.phrase import Lang, Phrase, count
-from planck.words.status import Status, worst_first
+from planck.words.status import worst_first
 
 _DATA = {
     "illustrative": Phrase("ILLUSTRATIVE DATA, not official", "示例数据，非官方"),
     "provisional": Phrase("PROVISIONAL DATA", "初步数据"),
 }
-_WITHHELD = Phrase("withheld: ", "暂缺：")
 _WAITING = Phrase("not yet reported for the last period: ", "上一期尚未报告：")
 _UNUSABLE = Phrase("reported, but not all of it can be used: ", "已报告但部分数据无法采用：")
 _FEW = 4
@@ -70,9 +69,9 @@ def silent(plan: PlanReport, lang: Lang) -> Iterator[str]:
     """A line each on what is withheld, not yet reported for the last period, or reported and cannot be used."""
     lost = set(_lost(plan))
     withheld = [item for item in plan.assessments if item.withheld]
-    waiting = [item for item in plan.assessments if _awaited(plan, item) and not item.withheld]
+    waiting = [item for item in plan.assessments if still_awaited(plan.progress, item) and not item.withheld]
     unusable = [item for item in plan.assessments if item.target.id in lost]
-    for head, items in ((_WITHHELD, withheld), (_WAITING, waiting), (_UNUSABLE, unusable)):
+    for head, items in ((WITHHELD, withheld), (_WAITING, waiting), (_UNUSABLE, unusable)):
         if items:
             yield head.to(lang) + named(plan, items, lang, _FEW)
 
@@ -92,10 +91,3 @@ def named(plan: PlanReport, items: Sequence[Assessment], lang: Lang, few: int) -
     more = len(items) - few
     rest = Phrase(f"; and {more} more", f"；等共 {len(items)} 项").to(lang) if more > 0 else ""
     return Phrase("; ", "；").to(lang).join(titles) + rest
-
-
-def _awaited(plan: PlanReport, item: Assessment) -> bool:
-    if item.status in (Status.CANCELLED, Status.MET, Status.MISSED):
-        return False
-    series = plan.progress.series.get(item.target.id, Series()).until(plan.as_of)
-    return awaited(item.track, series, plan.as_of)

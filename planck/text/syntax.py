@@ -15,6 +15,7 @@ TAG = re.compile(r"!(?:<[^>\s]*>|[^\s,\[\]{}]*)")
 """A tag, or what was meant as one."""
 _NO_SPACE_AFTER_COLON = re.compile(r"[\w-]+(:)(?=[^\s:/])")
 _NO_SPACE_AFTER_DASH = re.compile(r" *(-)(?=[^\s0-9-])")
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _TAB_INDENT = re.compile(r"[\r\n] *(\t)")
 
 
@@ -140,6 +141,12 @@ def _indentation(trouble: _Trouble) -> _Cause | None:
 def _escape(trouble: _Trouble) -> _Cause:
     # the parser points at the backslash of an unknown code, else behind it
     at = trouble.text.rfind("\\", 0, trouble.at + ("unknown" in trouble.problem))
+    if _HALF.match(trouble.text, at):
+        return (
+            Span(at, at + 1),
+            Phrase("this code stands for half a character", "此转义只表示半个字符"),
+            Phrase("write the character itself", "请直接写出该字符"),
+        )
     return (
         Span(at, at + 1),
         Phrase(

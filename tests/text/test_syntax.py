@@ -37,6 +37,7 @@ ESCAPE = (
     "a backslash in double quotes begins a code, and this is none",
     "double the backslash, or use single quotes",
 )
+HALF = ("this code stands for half a character", "write the character itself")
 PERCENT = ("text cannot start with '%' here", "put it in quotes: '%…'")
 AT_SIGN = ("text cannot start with '@' here", "put it in quotes: '@…'")
 WIDE_COLON = ("full-width '：' does not separate anything", "use half-width ': ', or quote the text")
@@ -72,8 +73,9 @@ CASES = [
     # a backslash
     ('a: "b\\qc"\n', (1, 6, 1, 7), *ESCAPE),
     ('a: "\\xzz"\n', (1, 5, 1, 6), *ESCAPE),
-    ('a: "b\n  \\ud800"\n', (2, 3, 2, 4), *ESCAPE),
-    ('a: "\\udfff"\n', (1, 5, 1, 6), *ESCAPE),
+    ('a: "b\n  \\ud800"\n', (2, 3, 2, 4), *HALF),
+    ('a: "\\ud83d\\udc69"\n', (1, 5, 1, 6), *HALF),
+    ('a: "\\udfff"\n', (1, 5, 1, 6), *HALF),
     ('a: "\\U00110000"\n', (1, 5, 1, 6), *ESCAPE),
     ('a: "\\UFFFFFFFF"\n', (1, 5, 1, 6), *ESCAPE),
     ('a: "b\\\\\\x1"\n', (1, 8, 1, 9), *ESCAPE),

@@ -38,7 +38,12 @@ def moved(plan: PlanReport, since: Since, lang: Lang) -> Iterator[Block]:
         yield Line(_FIRST.to(lang), apart=True)
         return
     yield Heading(Phrase(f"What has moved since {since.on}", f"{since.on} 以来的变化").to(lang), Level.SECTION)
-    yield _table(plan, since, lang) if since.moved else Line(_NOTHING.to(lang), apart=True)
+    if since.on >= plan.as_of:
+        yield Line(
+            Phrase(f"The plan stands as of {plan.as_of}.", f"规划的评估日期为 {plan.as_of}。").to(lang), apart=True
+        )
+    else:
+        yield _table(plan, since, lang) if since.moved else Line(_NOTHING.to(lang), apart=True)
 
 
 def _table(plan: PlanReport, since: Since, lang: Lang) -> Grid:

@@ -141,6 +141,34 @@ def test_what_is_not_yet_reported_by_the_date_is_not_named(holes: planck.Report)
     assert "not all of it" not in show(march, lang="en")
 
 
+def test_a_plan_that_stands_before_the_date_compared_with_says_so() -> None:
+    park = planck.read([Path("plans/park")], ROOT / "tests" / "scenes")
+    late = planck.check(park, date(2023, 6, 30), since=date(2023, 5, 1))
+    text = show(late, lang="en")
+    assert (
+        "What has moved since 2023-05-01\n-------------------------------\n\nThe plan stands as of 2023-02-28.\n"
+        in text
+    )
+
+
+def test_plans_of_one_title_are_told_apart_by_their_ids() -> None:
+    report = scenes()
+    twice = replace(report, plans=(report.plans[0], report.plans[0]))
+    assert "Model bureau, 2023 work plan [ILLUSTRATIVE DATA, not official] (bureau)" in show(
+        twice, lang="en", width=200
+    )
+
+
+def test_a_shortfall_that_would_be_rounded_to_nothing_is_not_nothing(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(
+        "planck: progress/v1\nplan: p\nas_of: 2022-12-31\nvalues: {share: 79.9999}\n", encoding="utf-8"
+    )
+    text = show(planck.check(planck.read([Path()], tmp_path), date(2022, 12, 31)), lang="en")
+    row = next(line for line in text.splitlines() if line.startswith("missed  "))
+    assert "< 0.01" in row
+
+
 def test_a_share_is_needed_in_percentage_points(holes: planck.Report) -> None:
     assert "needed: 4.29 percentage points a month" in show(holes, lang="en")
     assert "每月需 4.29 个百分点" in show(holes, lang="zh")
