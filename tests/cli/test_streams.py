@@ -153,6 +153,13 @@ def test_a_stream_that_fails_is_told_in_this_process_too(
         def write(self, _: str) -> int:
             raise OSError(28, "No space left on device")
 
+    class Gone(io.StringIO):
+        def write(self, _: str) -> int:
+            raise BrokenPipeError
+
+    monkeypatch.setattr(sys, "stdout", Gone())
+    with pytest.raises(BrokenPipeError):
+        streams.write_out("text", "en")
     monkeypatch.setattr(sys, "stdout", Full())
     monkeypatch.setattr(streams, "_forget_stdout", lambda: None)
     with pytest.raises(SystemExit):
