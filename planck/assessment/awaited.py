@@ -2,10 +2,20 @@
 
 from datetime import date
 
+from planck.assessment.assess import Assessment
 from planck.assessment.course import Track
 from planck.assessment.figures import last_ended, reported_for
 from planck.plan.calendar import DAY
-from planck.plan.progress import Series
+from planck.plan.progress import Progress, Series
+from planck.words.status import Status
+
+_SETTLED = (Status.CANCELLED, Status.MET, Status.MISSED)
+
+
+def still_awaited(progress: Progress, item: Assessment) -> bool:
+    """Whether a target that is not settled yet has still to be reported for the last period."""
+    series = progress.series.get(item.target.id, Series()).until(item.as_of)
+    return item.status not in _SETTLED and awaited(item.track, series, item.as_of)
 
 
 def awaited(track: Track, series: Series, as_of: date) -> bool:

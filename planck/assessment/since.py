@@ -7,10 +7,10 @@ from enum import StrEnum
 from fractions import Fraction
 
 from planck.assessment.assess import Assessment
-from planck.assessment.awaited import awaited
+from planck.assessment.awaited import still_awaited
 from planck.assessment.course import Course
 from planck.plan.model import Measure
-from planck.plan.progress import Progress, Series
+from planck.plan.progress import Progress
 from planck.words.status import Status
 
 
@@ -30,7 +30,7 @@ class Movement(StrEnum):
     NEWLY_REPORTED = "newly-reported"
     """Without a figure or unreported then, and with a newer figure now."""
     GONE_SILENT = "gone-silent"
-    """Reported until then, and not since although a report is awaited."""
+    """Reported until then and not since, though a report is awaited and others came, or is owed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class Moved:
 
 @dataclass(frozen=True, slots=True)
 class Since:
-    """What has moved since a date; None where there is no earlier date to compare with."""
+    """What has moved since a date; None where there is no earlier progress to compare with."""
 
     on: date | None
     moved: tuple[Moved, ...] = ()
@@ -84,7 +84,7 @@ def _slipped(then: Assessment, now: Assessment) -> Fraction | int:
     rising = now.target.bound.rising
     lag = _lag(now, then) - _lag(then, now)
     slipped = (then.used.value - now.used.value) * (1 if rising else -1)
-    if lag or slipped == 0:
+    if lag or slipped == 0 or not now.target.bound.one_sided:
         return lag
     moves_on = slipped < 0 and now.track.course is Course.SPAN
     accumulates = slipped > 0 and now.target.measure is Measure.FLOW and not rising
@@ -98,14 +98,13 @@ def _lag(item: Assessment, other: Assessment) -> Fraction:
 
 
 def _reporting(progress: Progress, then: Assessment, now: Assessment) -> Movement | None:
-    """Whether a target came to be reported, or ceased to be."""
-    settled = (Status.CANCELLED, Status.MET, Status.MISSED)
+    """Whether a target came to be reported, or ceased to be while others were."""
     unreported = then.status is Status.UNREPORTED
     fresh = now.used is not None and now.used.on > then.as_of
     if fresh and (then.used is None or unreported):
         return Movement.NEWLY_REPORTED
     spoke = then.newest is not None and now.newest is not None and now.newest.on <= then.as_of
-    if not spoke or unreported or now.status in settled:
+    if not spoke or unreported or not still_awaited(progress, now):
         return None
-    series = progress.series.get(now.target.id, Series()).until(now.as_of)
-    return Movement.GONE_SILENT if awaited(now.track, series, now.as_of) else None
+    others_spoke = any(then.as_of < report.as_of <= now.as_of for report in progress.reports)
+    return Movement.GONE_SILENT if others_spoke or now.status is Status.UNREPORTED else None

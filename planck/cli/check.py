@@ -1,6 +1,5 @@
 """`planck check`: reads plans and progress, reports findings, and flags shortfalls."""
 
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -24,7 +23,7 @@ from planck.cli.options import (
 )
 from planck.cli.outputs import Output, outputs_of, write
 from planck.cli.speech import say
-from planck.cli.streams import guarded, ready
+from planck.cli.streams import guarded, note, ready
 from planck.cli.ticker import ticking
 from planck.report.closing import closing_line, passed_over
 from planck.report.look import Look
@@ -102,5 +101,5 @@ def run(chosen: Choices) -> int:
     write(report, chosen.outputs, chosen.look, chosen.color)
     if not chosen.quiet:
         lang = common_language(report, Look(chosen.look.lang or usual_lang()))
-        sys.stderr.write(passed_over(report).to(lang) + closing_line(report).to(lang) + "\n")
+        note(passed_over(report).to(lang) + closing_line(report).to(lang) + "\n")
     return report.exit_code

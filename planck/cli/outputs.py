@@ -9,7 +9,7 @@ from pathlib import Path
 
 from planck.cli.options import ColorWhen, usual_lang
 from planck.cli.speech import HELP_LANGUAGE
-from planck.cli.streams import fail_usage, write_whole
+from planck.cli.streams import fail_usage, write_out, write_whole
 from planck.report.look import Look
 from planck.report.render import render, renderers
 from planck.report.report import Report
@@ -55,7 +55,7 @@ def outputs_of(formats: Sequence[str] | None, output: str | None) -> tuple[Outpu
 
 def _apart(found: Sequence[Output]) -> tuple[Output, ...]:
     """The outputs, no two to one place; the table on stdout where nothing is asked for."""
-    places = [str(Path(wanted.file).absolute()) if wanted.file else "-" for wanted in found]
+    places = [os.path.realpath(wanted.file) if wanted.file else "-" for wanted in found]
     for number, place in enumerate(places):
         if place in places[:number]:
             name = found[number].file or "-"
@@ -99,11 +99,17 @@ def _format_of_file(output: str) -> str:
 
 def write(report: Report, outputs: Sequence[Output], look: Look, color: ColorWhen) -> None:
     """Write a report in each format asked for; nothing is written before all of them are made."""
+    read = {os.path.realpath(name) for name in report.sources}
+    for wanted in outputs:
+        if wanted.file and os.path.realpath(wanted.file) in read:
+            name = wanted.file
+            fail_usage(
+                Phrase(f"'{name}' has just been read, and would be lost", f"“{name}”刚被读取，不能覆盖"), HELP_LANGUAGE
+            )
     made = [(wanted, render(report, wanted.format, fitting(look, wanted, color))) for wanted in outputs]
     for wanted, text in made:
         if wanted.file is None:
-            sys.stdout.write(text)
-            sys.stdout.flush()
+            write_out(text, HELP_LANGUAGE)
         else:
             _write_file(Path(wanted.file), text)
 
@@ -118,7 +124,7 @@ def _write_file(path: Path, text: str) -> None:
 
 def fitting(look: Look, wanted: Output, color: ColorWhen) -> Look:
     """The look for one output: its width and colours are those of the terminal it goes to, if it does."""
-    in_terminal = wanted.file is None and sys.stdout.isatty()
+    in_terminal = wanted.file is None and sys.stdout is not None and sys.stdout.isatty()
     colored = color is ColorWhen.ALWAYS or (color is ColorWhen.AUTO and in_terminal and not os.environ.get("NO_COLOR"))
     lang = look.lang or (usual_lang() if wanted.format in _FOR_PEOPLE else None)
     return replace(look, lang=lang, width=_width(in_terminal=in_terminal), color=colored)

@@ -1,6 +1,5 @@
 """`planck report`: prints what is put on the table before a review meeting."""
 
-import sys
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -26,7 +25,7 @@ from planck.cli.options import (
 )
 from planck.cli.outputs import Output, outputs_of, write
 from planck.cli.speech import HELP_LANGUAGE, say
-from planck.cli.streams import fail_usage, guarded, ready
+from planck.cli.streams import fail_usage, guarded, note, ready
 from planck.cli.ticker import ticking
 from planck.report import excerpt
 from planck.report.closing import passed_over, reported_line
@@ -113,7 +112,7 @@ def run(chosen: Choices) -> int:
     )
     write(report, chosen.outputs, chosen.look, chosen.color)
     if not chosen.quiet:
-        sys.stderr.write(_notes(report, Look(chosen.look.lang or usual_lang())))
+        note(_notes(report, Look(chosen.look.lang or usual_lang())))
     return report.exit_code
 
 

@@ -1,12 +1,11 @@
 """`planck schema`: prints a JSON Schema, for editors and other programs."""
 
-import sys
 from typing import Annotated
 
 import typer
 
 from planck.cli.speech import HELP_LANGUAGE, say
-from planck.cli.streams import fail_usage, guarded, ready
+from planck.cli.streams import fail_usage, guarded, ready, write_out
 from planck.files.schemas import NAMES, schema_name, schema_text
 from planck.words.phrase import Phrase, did_you_mean
 
@@ -28,7 +27,7 @@ def run(name: str | None) -> int:
     """Print the schema of a name, or the names; returns the exit code."""
     ready()
     if name is None:
-        sys.stdout.write("".join(f"{known}\n" for known in NAMES))
+        write_out("".join(f"{known}\n" for known in NAMES), HELP_LANGUAGE)
         return 0
     name = schema_name(name)
     if name not in NAMES:
@@ -36,5 +35,5 @@ def run(name: str | None) -> int:
         fail_usage(
             Phrase(f"there is no schema '{name}': {hint.en}", f"没有名为“{name}”的模式：{hint.zh}"), HELP_LANGUAGE
         )
-    sys.stdout.write(schema_text(name))
+    write_out(schema_text(name), HELP_LANGUAGE)
     return 0

@@ -12,7 +12,7 @@ def language(arguments: Sequence[str], environment: Mapping[str, str]) -> Lang |
     """The language asked for by `--lang`, else by PLANCK_LANG; None where neither names one that planck speaks."""
     named = [after for option, after in pairwise(arguments) if option == "--lang"]
     named += [argument.partition("=")[2] for argument in arguments if argument.startswith("--lang=")]
-    named.append(environment.get("PLANCK_LANG", "")[:2])
+    named.append(environment.get("PLANCK_LANG", "")[:2].lower())
     return next((lang for name in named for lang in LANGS if lang == name), None)
 
 

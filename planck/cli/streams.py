@@ -1,10 +1,12 @@
 """Where output goes: the standard streams, or a file that appears whole or not at all."""
 
+import errno
 import os
 import sys
 import tempfile
 import traceback
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
@@ -22,26 +24,51 @@ def ready() -> None:
             reconfigure(errors="backslashreplace")
 
 
+def note(text: str) -> None:
+    """Write to stderr; where nobody can hear it, nothing is lost by not saying it."""
+    with suppress(OSError, ValueError, AttributeError):
+        sys.stderr.write(text)
+        sys.stderr.flush()
+
+
 def fail_usage(message: Phrase, lang: Lang) -> NoReturn:
     """End with a message about wrong usage."""
-    sys.stderr.write(f"planck: {message.to(lang)}\n")
+    note(f"planck: {message.to(lang)}\n")
     raise SystemExit(USAGE)
+
+
+def write_out(text: str, lang: Lang) -> None:
+    """Write to stdout; ends the process where that cannot be written to."""
+    if sys.stdout is None:
+        fail_usage(Phrase("cannot write: stdout is closed", "无法写入：标准输出已关闭"), lang)
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _forget_stdout()
+        reason = error.strerror or ""
+        fail_usage(Phrase(f"cannot write to stdout: {reason}", f"无法写入标准输出：{reason}"), lang)
+
+
+def _forget_stdout() -> None:
+    """What is left must not complain again when the process ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def guarded(run: Callable[[], int]) -> NoReturn:
     """End the process with what a command returns; an interruption and a bug of planck's own have exit codes too."""
     try:
         code = run()
-        sys.stdout.flush()
     except KeyboardInterrupt:
         code = INTERRUPTED
     except BrokenPipeError:
-        # the reader has gone: what is left must not complain again when the process ends
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_stdout()
         code = 0
     except Exception:
-        traceback.print_exc()
-        sys.stderr.write(
+        note(
+            f"{traceback.format_exc()}"
             f"planck {__version__} itself failed, which is a bug: please report it with the lines above. "
             "planck 自身出错，请连同以上内容报告。\n"
         )
@@ -55,6 +82,8 @@ def write_whole(path: Path, text: str) -> None:
     What a link leads to is written, and a device or a pipe is written to, not replaced.
     """
     path = path.resolve()
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     if path.exists() and not path.is_file():
         path.write_text(text, encoding="utf-8", newline="")
         return
@@ -62,7 +91,7 @@ def write_whole(path: Path, text: str) -> None:
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)
-        Path(name).chmod(0o666 & ~_umask())
+        Path(name).chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
         Path(name).replace(path)
     except BaseException:
         Path(name).unlink(missing_ok=True)

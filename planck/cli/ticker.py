@@ -55,7 +55,7 @@ class Ticker:
 @contextmanager
 def ticking(*, quiet: bool, clock: Callable[[], float] = time.monotonic) -> Iterator[Callable[[str], None]]:
     """What to tell of each file that is read; does nothing where stderr is no terminal, or quiet is wanted."""
-    if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if quiet or sys.stderr is None or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda _: None
         return
     ticker = Ticker(sys.stderr, clock)

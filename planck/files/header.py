@@ -2,16 +2,27 @@
 
 import codecs
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from enum import StrEnum
+from typing import cast
 
 from planck.text.source import Span
 
 FORMATS = ("plan/v1", "progress/v1")
 
 _KEY = r"""(?P<key>["']?[^\s"':：{}\[\]#,-][^\s"':：{}\[\]#,]*["']?)[ \t]*(?P<colon>[:：])"""
-_BLOCK = re.compile(rf"^{_KEY}(?P<rest>[^\r\n]*)", re.MULTILINE)
+_BLOCK = re.compile(rf"^(?P<indent> *){_KEY}(?P<rest>[^\r\n]*)", re.MULTILINE)
+_BEGINS = re.compile(
+    r"(?:[ \t]*+(?:#[^\r\n]*+)?(?:\r\n|\r|\n)|(?:%[^\r\n]*+|---[ \t]*+)(?:\r\n|\r|\n))*+(?P<indent> *+)"
+)
+"""What may stand before the first key, and how far that is indented."""
+_BELOW = re.compile(
+    r"""[ \t]*+(?:#[^\r\n]*+)?(?:(?:\r\n|\r|\n)[ \t]*+(?:#[^\r\n]*+)?)+(?<=[ \t])["']?(?P<value>[^\s"'#,}]+)"""
+)
+"""A value that stands, indented, on a line below its key."""
+_NO_COLON = re.compile(r"""["']?planck["']?[ \t]*[ \t=][ \t]*["']?(?:plans?|progress)/[^\r\n]*""")
 _FLOW_BEGINS = re.compile(r"(?:\s++|#[^\r\n]*+|---\s)*+\{")
 _FLOW = re.compile(rf"[{{,]\s*{_KEY}(?P<rest>[^\r\n,}}]*)")
 _VALUE = re.compile(r"""\s*["']?(?P<value>[^\s"'#,}]+)""")
@@ -47,16 +58,30 @@ def may_claim(content: bytes) -> bool:
 
 def sniff(text: str) -> Header:
     """The claim that a text makes by its top-level key `planck`, or by one that is nearly that."""
-    pattern = _FLOW if _FLOW_BEGINS.match(text) else _BLOCK
     nearest = Header(Claim.NONE)
-    for line in pattern.finditer(text):
+    for line in _top_level(text):
         key = line["key"].strip("\"'")
-        value = _VALUE.match(line["rest"])
+        value = _VALUE.match(line["rest"]) or _BELOW.match(text, line.start("rest"))
         if key == "planck" and line["colon"] == ":":
             return _claim(value["value"] if value else "", line)
         if nearest.claim is Claim.NONE and value and _near(key, value["value"]):
             nearest = _header(Claim.MISSPELT, line)
-    return nearest
+    bare = _NO_COLON.match(text, _begins(text).end()) if nearest.claim is Claim.NONE else None
+    return Header(Claim.MISSPELT, Span(*bare.span()), bare.group().strip()) if bare else nearest
+
+
+def _begins(text: str) -> re.Match[str]:
+    """What stands before a document's first content, and how far that is indented."""
+    return cast("re.Match[str]", _BEGINS.match(text))  # it matches nothing at all, too
+
+
+def _top_level(text: str) -> Iterator[re.Match[str]]:
+    """The lines that begin with a key of the document itself: those that are indented as the first is."""
+    if _FLOW_BEGINS.match(text):
+        yield from _FLOW.finditer(text)
+        return
+    indent = _begins(text)["indent"]
+    yield from (line for line in _BLOCK.finditer(text) if line["indent"] == indent)
 
 
 def _header(claim: Claim, line: re.Match[str]) -> Header:
@@ -67,7 +92,7 @@ def _header(claim: Claim, line: re.Match[str]) -> Header:
 def _claim(value: str, line: re.Match[str]) -> Header:
     if value in FORMATS:
         return _header(Claim(value), line)
-    at = line.start("rest") + line["rest"].find(value)
+    at = line.string.index(value, line.start("rest"))
     return Header(Claim.UNKNOWN_VERSION, Span(at, at + len(value)), value)
 
 

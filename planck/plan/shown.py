@@ -61,4 +61,4 @@ def target_value(plan: Plan, target: Target) -> Phrase:
     if target.stretch is None:
         return asked
     better = bare(plan, target, target.stretch, _AS_WRITTEN)
-    return Phrase(f"{asked.en} (stretch {better.en})", f"{asked.zh} (争{better.zh})")
+    return Phrase(f"{asked.en} (stretch {better.en})", f"{asked.zh} (争取 {better.zh})")

@@ -62,7 +62,7 @@ def columns_of(plan: PlanReport, listed: Sequence[Assessment], lang: Lang, exten
 
 def _column(field: _Field, cells: tuple[str, ...], lang: Lang, extent: Extent) -> Column:
     once = field.show is _owner and len(set(cells)) == 1
-    narrowest = max(map(width_of, cells)) if once else field.narrowest
+    narrowest = max(map(width_of, (field.head.to(lang), *cells))) if once else field.narrowest
     keep = _FIRST_TO_GO if once else field.keep
     if field.show is _owner and not once and extent is not Extent.SHORTFALLS:
         keep = 0
@@ -128,7 +128,12 @@ def _shortfall(plan: PlanReport, item: Assessment, lang: Lang) -> str:  # noqa: 
     if item.target.measure is Measure.ORDINAL and item.shortfall:
         steps = number(item.shortfall)
         return Phrase(f"{steps} step{'' if item.shortfall == 1 else 's'}", f"{steps} 级").to(lang)
-    return number(item.shortfall)
+    shown = number(item.shortfall)
+    return _LESS if item.shortfall and shown == "0" else shown
+
+
+_LESS = "< 0.01"
+"""A shortfall that would be rounded to nothing."""
 
 
 def _done(plan: PlanReport, item: Assessment, lang: Lang) -> str:  # noqa: ARG001  because all are called alike

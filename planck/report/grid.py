@@ -10,10 +10,10 @@ from wcwidth import wcswidth
 _GAP = 2
 _TIGHT = 6
 """Cells of a column whose words may be broken because nothing else helps."""
-_DIGIT = re.compile("[0-9]")
+_NUMBER = re.compile(r"[(<>= +-]*[0-9][0-9.,:%()/-]*[、，。；：！？）】》」』％]*|\((?:[a-z]+|争取) [0-9.]+\)")
 _DOTS = "..."
 _TOKEN = re.compile(
-    r"\s+|\([a-z]+ [0-9.]+\)|[<>=]{1,2} [0-9.]+"
+    r"\s+|\((?:[a-z]+|争取) [0-9.]+\)|[<>=]{1,2} [0-9.]+"
     r"|[\[(（【《「『]*(?:[\x21-\x7e]+|[^\s\x21-\x7e])[、，。；：！？）】》」』％]*"
 )
 
@@ -58,7 +58,7 @@ class Column:
 
     def _longest(self, *, numbers_only: bool) -> int:
         tokens = [token for text in self.texts for token in _tokens(text)]
-        return max((width_of(token) for token in tokens if not numbers_only or _DIGIT.search(token)), default=0)
+        return max((width_of(token) for token in tokens if not numbers_only or _NUMBER.fullmatch(token)), default=0)
 
 
 def width_of(text: str) -> int:
@@ -83,9 +83,14 @@ def wrap(text: str, width: int) -> list[str]:
 
 def _pieces(token: str, width: int) -> list[str]:
     """A word in pieces of so many cells; a number in one."""
-    if width_of(token) <= width or _DIGIT.search(token) or not token.isascii():
+    if width_of(token) <= width or _NUMBER.fullmatch(token):
         return [token]
-    return [token[start : start + width] for start in range(0, len(token), width)]
+    pieces = [""]
+    for character in token:
+        if pieces[-1] and width_of(pieces[-1] + character) > width:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces
 
 
 def fit(columns: Sequence[Column], width: int) -> list[Column]:

@@ -3,21 +3,22 @@
 from collections.abc import Iterator, Sequence
 
 from planck.assessment.assess import Assessment
-from planck.assessment.awaited import awaited
+from planck.assessment.awaited import still_awaited
 from planck.assessment.rollup import count_by_status
+from planck.plan.entry import TroubleKind
 from planck.plan.model import text_in
-from planck.plan.progress import Series
+from planck.report.details import WITHHELD
 from planck.report.page import Heading, Level
 from planck.report.report import PlanReport
 from planck.words.phrase import Lang, Phrase, count
-from planck.words.status import Status, worst_first
+from planck.words.status import worst_first
 
 _DATA = {
     "illustrative": Phrase("ILLUSTRATIVE DATA, not official", "示例数据，非官方"),
     "provisional": Phrase("PROVISIONAL DATA", "初步数据"),
 }
-_WITHHELD = Phrase("withheld: ", "暂缺：")
 _WAITING = Phrase("not yet reported for the last period: ", "上一期尚未报告：")
+_UNUSABLE = Phrase("reported, but not all of it can be used: ", "已报告但部分数据无法采用：")
 _FEW = 4
 
 
@@ -36,9 +37,17 @@ def marks(plan: PlanReport) -> Iterator[Phrase]:
     if plan.errors:
         yield Phrase(f"incomplete: {count(plan.errors, 'error')}", f"不完整：{plan.errors} 个错误")
     if plan.plan.draft:
-        yield Phrase("draft, never gates", "草案，不作门槛")
+        yield Phrase("draft, never gates", "草案，不计入检查结果")
     elif not plan.binding:
-        yield Phrase("closed, never gates", "已关闭，不作门槛")
+        yield Phrase("closed, never gates", "已关闭，不计入检查结果")
+
+
+def closing(plan: PlanReport, lang: Lang) -> Iterator[str]:
+    """A line on when and why a plan was closed, if it was."""
+    closed = plan.plan.closed
+    if closed and not plan.binding:
+        reason = text_in(closed.reason, lang, plan.plan.language)
+        yield Phrase(f"closed on {closed.on}: {reason}", f"{closed.on} 关闭：{reason}").to(lang)
 
 
 def counts(items: Sequence[Assessment], lang: Lang) -> str:
@@ -57,28 +66,28 @@ def by_status(items: Sequence[Assessment], lang: Lang) -> str:
 
 
 def silent(plan: PlanReport, lang: Lang) -> Iterator[str]:
-    """One line of what is withheld or not yet reported for the last period."""
+    """A line each on what is withheld, not yet reported for the last period, or reported and cannot be used."""
+    lost = set(_lost(plan))
     withheld = [item for item in plan.assessments if item.withheld]
-    waiting = [item for item in plan.assessments if _awaited(plan, item) and not item.withheld]
-    said = [
-        f"{head.to(lang)}{named(plan, items, lang, _FEW)}"
-        for head, items in ((_WITHHELD, withheld), (_WAITING, waiting))
-        if items
-    ]
-    if said:
-        yield Phrase("; ", "；").to(lang).join(said)
+    waiting = [item for item in plan.assessments if still_awaited(plan.progress, item) and not item.withheld]
+    unusable = [item for item in plan.assessments if item.target.id in lost]
+    for head, items in ((WITHHELD, withheld), (_WAITING, waiting), (_UNUSABLE, unusable)):
+        if items:
+            yield head.to(lang) + named(plan, items, lang, _FEW)
+
+
+def _lost(plan: PlanReport) -> Iterator[str]:
+    """The ids of targets of which a value reported by now could not be used."""
+    dates = {report.document.source.name: report.as_of for report in plan.progress.reports}
+    for trouble in plan.progress.troubles:
+        used = trouble.kind is TroubleKind.SUM_DIFFERS
+        if trouble.target and not used and dates[trouble.document.source.name] <= plan.as_of:
+            yield trouble.target.id
 
 
 def named(plan: PlanReport, items: Sequence[Assessment], lang: Lang, few: int) -> str:
     """The titles of some targets, the first few of many."""
     titles = [text_in(item.target.title, lang, plan.plan.language) for item in items[:few]]
     more = len(items) - few
-    rest = Phrase(f", and {more} more", f"等共 {len(items)} 项").to(lang) if more > 0 else ""
-    return Phrase(", ", "、").to(lang).join(titles) + rest
-
-
-def _awaited(plan: PlanReport, item: Assessment) -> bool:
-    if item.status in (Status.CANCELLED, Status.MET, Status.MISSED):
-        return False
-    series = plan.progress.series.get(item.target.id, Series()).until(plan.as_of)
-    return awaited(item.track, series, plan.as_of)
+    rest = Phrase(f"; and {more} more", f"；等共 {len(items)} 项").to(lang) if more > 0 else ""
+    return Phrase("; ", "；").to(lang).join(titles) + rest

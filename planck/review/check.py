@@ -169,7 +169,7 @@ def _since(checked: _Checked, report: PlanReport, since: date | Literal["last"])
     """What has moved since a date, or since the last progress date before the report's own."""
     start = newest(checked.progress, before=report.as_of) if since == "last" else since
     if start is None or start >= report.as_of:
-        return Since(None)
+        return Since(start)
     return Since(start, movements(checked.progress, assess(checked.plan, checked.progress, start), report.assessments))
 
 

@@ -17,7 +17,7 @@ from planck.text.scanner import LikeLibyaml
 Parser = Callable[[str], Iterator[yaml.Event]]
 """The events of a text, one by one; raises YAMLError."""
 
-_TO_TAG = re.compile(r"(?:[\s?:,.\[{-]|#[^\r\n\x85\u2028\u2029]*+|&[\w-]++)*+")
+_BEFORE_TAG = re.compile(r"[\s?:,.\[{-]+|#[^\r\n\x85\u2028\u2029]*|&[\w-]+")
 """What may stand between the end of an event and the tag of the next."""
 
 _WORDS = (
@@ -27,11 +27,9 @@ _WORDS = (
     ("expected ',' or '}'", "did not find expected ',' or '}'"),
     ("sequence entries are not allowed", "block sequence entries are not allowed in this context"),
     ("mapping keys are not allowed", "mapping keys are not allowed in this context"),
-    ("mapping values are not allowed", "mapping values are not allowed in this context"),
     ("expected alphabetic or numeric", "did not find expected alphabetic or numeric character"),
-    ("found undefined tag handle", "found undefined tag handle"),
 )
-"""How problems begin in PyYAML's words, and what they are in libyaml's."""
+"""How problems begin in PyYAML's words, and what they are in libyaml's; those told in words of our own are left out."""
 
 
 def libyaml(text: str) -> Iterator[yaml.Event]:
@@ -52,10 +50,10 @@ def _with_tags(text: str, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
             read = event.end_mark.index if event.end_mark else read
             yield event
     except UnicodeDecodeError as error:
-        found = _TO_TAG.match(text, read)
-        at = found.end() if found else read
-        mark = Mark("", at, 0, 0, None, 0)
-        what = "directive" if text[at] == "%" else "tag"
+        while found := _BEFORE_TAG.match(text, read):
+            read = found.end()
+        mark = Mark("", read, 0, 0, None, 0)
+        what = "directive" if text[read] == "%" else "tag"
         raise ScannerError(f"while scanning a {what}", mark, "found codes for no text", mark) from error
 
 
@@ -110,6 +108,7 @@ class _PurePython(LikeLibyaml, Grammar):
         return self._moved(value())
 
     def _moved(self, event: yaml.Event) -> yaml.Event:
+        """What is missing is told by its one mark; the check reads the next token, and there always is one."""
         if isinstance(event, yaml.ScalarEvent) and event.start_mark is event.end_mark and self.check_token():
             event.start_mark = event.end_mark = self.tokens[0].start_mark
         return event

@@ -1,30 +1,27 @@
 """The directives (`%NAME …`) with which a YAML text may begin: of all only `%YAML 1.1` and `%YAML 1.2`, and once."""
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 
 from planck.text.source import Span
 
 _BREAK = "\r\n\x85\u2028\u2029"
-_COMMENT = rf"(?:#[^{_BREAK}]*+)?"
-_LINE = re.compile(
-    rf" *+{_COMMENT}(?:\r\n|[{_BREAK}])|(?P<directive>%[^#{_BREAK}]*+){_COMMENT}(?:\r\n|[{_BREAK}]|\Z)",
-)
+_CONTENT = re.compile(rf"(?:\A|(?<=[{_BREAK}])) *[^ #{_BREAK}]")
+"""The first characters of a line that is neither empty nor a comment."""
+_DIRECTIVE = re.compile(rf"%[^#{_BREAK}]*")
 _KNOWN = re.compile(r"%YAML[ \t]+1\.[12][ \t]*")
 
 
-def refused(text: str) -> list[Span]:
+def refused(text: str) -> Iterator[Span]:
     """Where the directives stand that mean nothing here."""
-    spans = []
     at, known = 0, False
-    while line := _LINE.match(text, at):
-        at = line.end()
-        directive = line["directive"]
-        if directive and _KNOWN.fullmatch(directive) and not known:
+    while (line := _CONTENT.search(text, at)) and (found := _DIRECTIVE.match(text, line.start())):
+        at = found.end()
+        if known or not _KNOWN.fullmatch(found.group()):
+            yield Span(found.start(), found.start() + len(found.group().rstrip()))
+        else:
             known = True
-        elif directive:
-            spans.append(Span(line.start(), line.start() + len(directive.rstrip())))
-    return spans
 
 
 def without(text: str, directives: list[Span]) -> str:

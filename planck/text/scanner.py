@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable
 from typing import NoReturn
 
+import yaml
 from yaml.error import Mark
 from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
@@ -16,18 +17,17 @@ from yaml.tokens import DirectiveToken, ScalarToken, TagToken
 _BREAK = "\r\n\x85\u2028\u2029"
 _BLANK = f"\0 \t{_BREAK}"
 
-_SPACES = re.compile(" *+")
-_SPACES_AND_TABS = re.compile("[ \t]*+")
-_COMMENT = re.compile(rf"(?:#[^\0{_BREAK}]*+)?")
+_SPACES = re.compile(" *")
+_SPACES_AND_TABS = re.compile("[ \t]*")
+_COMMENT = re.compile(rf"(?:#[^\0{_BREAK}]*)?")
 _LINE_END = re.compile(rf"[\0{_BREAK}]")
 
-_WORD = re.compile(rf"(?:[^:{_BLANK}]++|:(?![{_BLANK}]))*+")
-_FLOW_WORD = re.compile(rf"(?:[^:,\[\]{{}}{_BLANK}]++|:(?![,?\[\]{{}}{_BLANK}]))*+")
+_WORD_END = re.compile(rf"[{_BLANK}]|:(?=[{_BLANK}])")
+_FLOW_WORD_END = re.compile(rf"[,\[\]{{}}{_BLANK}]|:(?=[,?\[\]{{}}{_BLANK}])")
 _CLINGING_COLON = re.compile(r":[,?\[\]{}]")
 _BETWEEN_DOCUMENTS = re.compile(rf"(?:---|\.\.\.)[{_BLANK}]")
 
-_SINGLE_QUOTED = re.compile(rf"(?:[^'{_BLANK}]++|'')*+")
-_DOUBLE_QUOTED = re.compile(rf'[^"\\{_BLANK}]*+')
+_DOUBLE_QUOTED = re.compile(rf'[^"\\{_BLANK}]*')
 _BROKEN_LINE = re.compile(rf"\\[{_BREAK}]")
 _ESCAPE = re.compile(r'\\(?:([0abt\tnvfre "/\\N_LP])|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))')
 _HEADER = re.compile("[+-][0-9]?|[0-9][+-]?|")
@@ -38,15 +38,13 @@ _CODE = (
     "|%[Ee][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){2}"
     "|%[Ff][0-7](?:%[89ABab][0-9A-Fa-f]){3}"
 )
-_HANDLE = "!(?:[0-9A-Za-z_-]*!)?"
-_SHORT = rf"(?:[0-9A-Za-z_;/?:@&=+$.!~*'()-]|{_CODE})"
-_FULL = rf"(?:[0-9A-Za-z_;/?:@&=+$.!~*'()\[\],-]|{_CODE})"
-_TAG = re.compile(rf"!<(?P<whole>{_FULL}++)>|(?P<handle>{_HANDLE})(?P<suffix>{_SHORT}*+)")
-_DIRECTIVE = re.compile(
-    rf"%(?:YAML[ \t]+(?P<major>[0-9]{{1,9}})\.(?P<minor>[0-9]{{1,9}})"
-    rf"|TAG[ \t]+(?P<handle>{_HANDLE})[ \t]+(?P<prefix>{_FULL}++)(?=[{_BLANK}]))"
-    rf"[ \t]*(?:#[^\0{_BREAK}]*+)?(?=[\0{_BREAK}])"
-)
+_HANDLE = re.compile("!(?:[0-9A-Za-z_-]*!)?")
+_SUFFIX = re.compile(rf"[0-9A-Za-z_;/?:@&=+$.!~*'()-]+|{_CODE}|")
+_VERBATIM = re.compile("(?:!<)?")
+_CLOSING = re.compile(">?")
+_URI = re.compile(rf"[0-9A-Za-z_;/?:@&=+$.!~*'()\[\],-]+|{_CODE}|")
+_VERSION = re.compile(r"%YAML[ \t]+([0-9]{1,9})\.([0-9]{1,9})")
+_TAG_DIRECTIVE = re.compile(r"%TAG[ \t]+(!(?:[0-9A-Za-z_-]*!)?)[ \t]+")
 
 
 class LikeLibyaml(Reader, Scanner):
@@ -69,6 +67,20 @@ class LikeLibyaml(Reader, Scanner):
         self.forward(len(text))
         return text
 
+    def _eat_all(self, pattern: re.Pattern[str]) -> str:
+        """What a pattern finds here again and again."""
+        pieces = [self._eat(pattern)]
+        while pieces[-1]:
+            pieces.append(self._eat(pattern))
+        return "".join(pieces)
+
+    def _eat_until(self, end: re.Pattern[str]) -> str:
+        """What stands before the next place that a pattern finds."""
+        found = end.search(self.buffer, self.pointer)
+        text: str = self.buffer[self.pointer : found.start()] if found else ""
+        self.forward(len(text))
+        return text
+
     def _fail(self, context: str, start: Mark, problem: str) -> NoReturn:
         raise ScannerError(context, start, problem, self.get_mark())
 
@@ -78,6 +90,11 @@ class LikeLibyaml(Reader, Scanner):
         if self.flow_level and outer and outer.required:
             self._fail("while scanning a simple key", outer.mark, "could not find expected ':'")
         super().fetch_stream_end()
+
+    def fetch_flow_collection_end(self, token_class: type[yaml.Token]) -> None:
+        """A bracket that closes none leaves no level below that of the text."""
+        super().fetch_flow_collection_end(token_class)
+        self.flow_level = max(self.flow_level, 0)
 
     def scan_to_next_token(self) -> None:
         """Tabs separate where no key may begin."""
@@ -92,29 +109,36 @@ class LikeLibyaml(Reader, Scanner):
     def scan_directive(self) -> DirectiveToken:
         """A known directive; every other is a mistake."""
         start = self.get_mark()
-        found = _DIRECTIVE.match(self.buffer, self.pointer)
-        if not found:
-            self._fail("while scanning a directive", start, "did not find expected directive")
-        self.forward(len(found.group()))
+        version = _VERSION.match(self.buffer, self.pointer)
+        tag = _TAG_DIRECTIVE.match(self.buffer, self.pointer)
+        self.forward(len((version or tag or [""])[0]))
+        prefix = self._eat_all(_URI) if tag else ""
         end = self.get_mark()
+        known = version or (prefix and self.peek() in _BLANK)
+        self._eat(_SPACES_AND_TABS)
+        self._eat(_COMMENT)
+        if not known or not self._sees(_LINE_END):
+            self._fail("while scanning a directive", start, "did not find expected directive")
         self._line_break()
-        if found["prefix"]:
-            return DirectiveToken("TAG", (found["handle"], found["prefix"]), start, end)
-        version = int(found["major"]), int(found["minor"])
+        if tag:
+            return DirectiveToken("TAG", (tag[1], prefix), start, end)
+        given = tuple(int(number) for number in version.groups()) if version else ()
         # the parser refuses by the major number alone
-        return DirectiveToken("YAML", version if version in ((1, 1), (1, 2)) else (0, 0), start, end)
+        return DirectiveToken("YAML", given if given in ((1, 1), (1, 2)) else (0, 0), start, end)
 
     def scan_tag(self) -> TagToken:
         """A tag, its codes left as they are; in brackets a comma ends it."""
         start = self.get_mark()
-        found = _TAG.match(self.buffer, self.pointer)
-        if not found or (found["handle"] not in (None, "!") and not found["suffix"]):
+        verbatim = self._eat(_VERBATIM)
+        handle = None if verbatim else self._eat(_HANDLE)
+        suffix = self._eat_all(_URI if verbatim else _SUFFIX)
+        if not suffix and handle != "!":
             self._fail("while scanning a tag", start, "did not find expected tag URI")
-        self.forward(len(found.group()))
+        if verbatim and self._eat(_CLOSING) != ">":
+            self._fail("while scanning a tag", start, "did not find the expected '>'")
         if self.peek() not in _BLANK and not (self.flow_level and self.peek() == ","):
             self._fail("while scanning a tag", start, "did not find expected whitespace or line break")
-        value = (found["handle"], found["suffix"]) if found["suffix"] else (None, found["whole"] or "!")
-        return TagToken(value, start, self.get_mark())
+        return TagToken((handle, suffix) if suffix else (None, "!"), start, self.get_mark())
 
     def scan_block_scalar(self, style: str) -> ScalarToken:
         """Remembers where it begins."""
@@ -161,7 +185,7 @@ class LikeLibyaml(Reader, Scanner):
     def scan_flow_scalar_non_spaces(self, double: bool, start_mark: Mark) -> list[str]:
         """A code for no character is a mistake."""
         if not double:
-            return [self._eat(_SINGLE_QUOTED).replace("''", "'")]
+            return super().scan_flow_scalar_non_spaces(double, start_mark)
         chunks = [self._eat(_DOUBLE_QUOTED)]
         while self.peek() == "\\":
             if self._sees(_BROKEN_LINE):
@@ -173,17 +197,11 @@ class LikeLibyaml(Reader, Scanner):
 
     def _escape(self, start: Mark) -> str:
         found = _ESCAPE.match(self.buffer, self.pointer)
-        if not found:
+        code = int(found[2] or found[3] or found[4] or "0", 16) if found else -1
+        if not found or 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
             self._fail("while parsing a quoted scalar", start, "found unknown escape character")
-        if found[1]:
-            character = self.ESCAPE_REPLACEMENTS[found[1]]
-        else:
-            code = int(found[found.lastindex or 0], 16)
-            if 0xD800 <= code <= 0xDFFF or code > 0x10FFFF:
-                self._fail("while parsing a quoted scalar", start, "found invalid Unicode character escape code")
-            character = chr(code)
         self.forward(len(found.group()))
-        return character
+        return self.ESCAPE_REPLACEMENTS[found[1]] if found[1] else chr(code)
 
     def scan_plain(self) -> ScalarToken:
         """Tabs and, in brackets, question marks are part of it; there a colon may not cling to what follows it."""
@@ -191,7 +209,7 @@ class LikeLibyaml(Reader, Scanner):
         chunks: list[str] = []
         spaces: list[str] = []
         while self.peek() != "#" and not (self.column == 0 and self._sees(_BETWEEN_DOCUMENTS)):
-            word = self._eat(_FLOW_WORD if self.flow_level else _WORD)
+            word = self._eat_until(_FLOW_WORD_END if self.flow_level else _WORD_END)
             if self.flow_level and self._sees(_CLINGING_COLON):
                 self._fail("while scanning a plain scalar", start, "found unexpected ':'")
             if not word:

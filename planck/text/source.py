@@ -70,10 +70,10 @@ def decode(name: str, content: bytes) -> tuple[Source, list[Finding]]:
         place = source.place(Span(len(before), len(before) + 1))
         return source, [refusals.not_utf8(place, f"0x{byte:02X}")]
     source = Source(name, text)
-    return source, unreadable(source)
+    return source, forbidden(source)
 
 
-def unreadable(source: Source) -> list[Finding]:
-    """The first character, if any, that no YAML text may hold."""
+def forbidden(source: Source) -> list[Finding]:
+    """The finding for the first character, if any, that no YAML text may hold."""
     found = _FORBIDDEN.search(source.text)
     return [refusals.control_character(source.place(Span(*found.span())), found.group())] if found else []

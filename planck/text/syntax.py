@@ -11,10 +11,12 @@ from planck.text.findings import Finding, Place
 from planck.text.source import Source, Span
 from planck.words.phrase import Phrase
 
+TAG = re.compile(r"!(?:<[^>\s]*>|[^\s,\[\]{}]*)")
+"""A tag, or what was meant as one."""
 _NO_SPACE_AFTER_COLON = re.compile(r"[\w-]+(:)(?=[^\s:/])")
 _NO_SPACE_AFTER_DASH = re.compile(r" *(-)(?=[^\s0-9-])")
+_HALF = re.compile(r"\\u[dD][89a-fA-F]")
 _TAB_INDENT = re.compile(r"[\r\n] *(\t)")
-_TAG = re.compile(r"!(?:<[^>\s]*>?|[^\s,\[\]{}]*)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +139,14 @@ def _indentation(trouble: _Trouble) -> _Cause | None:
 
 
 def _escape(trouble: _Trouble) -> _Cause:
-    at = trouble.text.rfind("\\", 0, trouble.at + 1)
+    # the parser points at the backslash of an unknown code, else behind it
+    at = trouble.text.rfind("\\", 0, trouble.at + ("unknown" in trouble.problem))
+    if _HALF.match(trouble.text, at):
+        return (
+            Span(at, at + 1),
+            Phrase("this code stands for half a character", "此转义只表示半个字符"),
+            Phrase("write the character itself", "请直接写出该字符"),
+        )
     return (
         Span(at, at + 1),
         Phrase(
@@ -183,7 +192,7 @@ def _unquoted(trouble: _Trouble, at: int) -> _Cause:
 
 def _tag(trouble: _Trouble) -> _Cause | None:
     at = trouble.at if "undefined tag handle" in trouble.problem else trouble.opened
-    found = _TAG.match(trouble.text, at)
+    found = TAG.match(trouble.text, at)
     if not found or not trouble.context.endswith(("a tag", "a node")):
         return None
     refused = refusals.tag(Place(""), found.group())

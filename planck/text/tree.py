@@ -7,6 +7,7 @@ anchors and tags is ever acted upon.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, cast
 
 import yaml
@@ -16,9 +17,8 @@ from planck.text.findings import Finding, Path, Place
 from planck.text.limits import LIMITS, Limits
 from planck.text.parsers import FASTEST, Parser
 from planck.text.scalars import NumberRefused, Scalar, resolve
-from planck.text.source import Source, Span, unreadable
+from planck.text.source import Source, Span, forbidden
 
-_TAG = re.compile(r"!(?:<[^>\s]*>|[^\s,\[\]{}]*)")
 _NO_COLON = re.compile(r"\s*[,}]")
 
 Raw = Mapping[str, Any]
@@ -148,7 +148,7 @@ class _Builder:
         if event.anchor is not None:
             at = self.source.text.index("&" + event.anchor, span.start)
             self.refuse(refusals.anchor(self.place(Span(at, at + len(event.anchor) + 1)), event.anchor))
-        if getattr(event, "tag", None) is not None and (tag := _TAG.search(self.source.text, span.start)):
+        if getattr(event, "tag", None) is not None and (tag := syntax.TAG.search(self.source.text, span.start)):
             self.refuse(refusals.tag(self.place(Span(*tag.span())), tag.group()))
 
     def _scalar(self, event: yaml.ScalarEvent, span: Span) -> Scalar:
@@ -231,10 +231,10 @@ class _Builder:
 
 def parse(source: Source, limits: Limits = LIMITS, parser: Parser = FASTEST) -> tuple[Document, list[Finding]]:
     """The located tree of a text; with findings the data is what could be read before or beside them."""
-    unfit = unreadable(source)
+    unfit = forbidden(source)
     if unfit:
         return Document(source, None, {}), unfit
-    directives = prologue.refused(source.text)
+    directives = list(islice(prologue.refused(source.text), limits.max_findings))
     builder = _Builder(source, limits)
     try:
         builder.refuse_directives(directives)

@@ -1,5 +1,6 @@
 """Text from files made safe to print: nothing in it can steer a terminal or reorder a line."""
 
+import json
 import re
 
 _HIDDEN = re.compile(
@@ -21,6 +22,11 @@ def visible(text: str) -> str:
 def _code(character: str) -> str:
     number = ord(character)
     return f"\\u{number:04x}" if number <= 0xFFFF else f"\\U{number:08x}"
+
+
+def escaped(text: str) -> str:
+    r"""JSON text whose strings hold no character that cannot be seen, but its code, which means the same: `\u202e`."""
+    return _HIDDEN.sub(lambda found: json.dumps(found.group())[1:-1] if found.group() > " " else found.group(), text)
 
 
 def cell(text: str) -> str:

@@ -19,6 +19,7 @@ RANK = "measure: rank, at_most: 5"
 LEVEL = "measure: level, at_least: 60, unit: 家"
 RISING = "measure: level, at_least: 60, unit: 家, baseline: 40, pace: linear"
 SPENT = "measure: flow, at_most: 100, unit: 万元"
+WITHIN = "measure: level, within: [10, 20], unit: 家, pace: standing"
 DONE = "measure: milestone, due: 2022-08-31"
 CALLED_OFF = "measure: flow, at_least: 12, unit: 家, pace: quarterly, cancelled: {on: 2022-08-01, reason: merged}"
 GIVEN_UP = "measure: flow, at_least: 12, unit: 家, pace: quarterly, cancelled: {on: 2022-05-01, reason: merged}"
@@ -31,12 +32,21 @@ Moved = Callable[..., list[str]]
 def moved(tmp_path: Path) -> Moved:
     """The movements of one target from the end of June to a later date, by default the end of September."""
 
-    def run(target: str, values: dict[str, object], as_of: str = "2022-09-30", since: str = "2022-06-30") -> list[str]:
+    def run(
+        target: str,
+        values: dict[str, object],
+        as_of: str = "2022-09-30",
+        since: str = "2022-06-30",
+        others: tuple[str, ...] = (),
+    ) -> list[str]:
         (tmp_path / "plan.yaml").write_text(
             "planck: plan/v1\nid: demo\nversion: 1.0.0\ntitle: Demo\nperiod: 2022\n"
             f"tasks: [{{id: t, title: T, targets: [{{id: a, title: A, {target}}}]}}]\n",
             encoding="utf-8",
         )
+        for on in others:
+            text = f"planck: progress/v1\nplan: demo\nas_of: {on}\nvalues: {{}}\n"
+            (tmp_path / f"{on}-others.yaml").write_text(text, encoding="utf-8")
         for on, value in values.items():
             text = f"planck: progress/v1\nplan: demo\nas_of: {on}\nvalues: {{a: {value}}}\n"
             (tmp_path / f"{on}.yaml").write_text(text, encoding="utf-8")
@@ -78,6 +88,12 @@ def moved(tmp_path: Path) -> Moved:
         (RANK, {"2022-06-30": 4, "2022-09-30": 2}, ["better"]),
         (SPENT, {"2022-06-30": 40, "2022-09-30": 60}, []),
         (SPENT, {"2022-06-30": 60, "2022-09-30": 40}, ["better"]),
+        # a range has no better side
+        (WITHIN, {"2022-06-30": 12, "2022-09-30": 18}, []),
+        (WITHIN, {"2022-06-30": 18, "2022-09-30": 12}, []),
+        (WITHIN, {"2022-06-30": 5, "2022-09-30": 25}, []),
+        (WITHIN, {"2022-06-30": 5, "2022-09-30": 22}, ["better"]),
+        (WITHIN, {"2022-06-30": 22, "2022-09-30": 25}, ["worse"]),
         (POINTS, {"2022-06-30": "a", "2022-09-30": "b"}, ["better"]),
         (POINTS, {"2022-06-30": "c", "2022-09-30": "c"}, []),
         # cancelled
@@ -86,16 +102,27 @@ def moved(tmp_path: Path) -> Moved:
         # reported and silent
         (FLOW, {"2022-09-30": 9}, ["recovered", "newly-reported"]),
         (LEVEL, {"2022-09-30": 9}, ["recovered", "newly-reported"]),
-        (FLOW, {"2022-03-31": 3, "2022-06-30": 6}, ["gone-silent"]),
+        (FLOW, {"2022-03-31": 3, "2022-06-30": 6}, []),
         (FLOW, {"2022-06-30": 6, "2022-09-30": "{missing: later}"}, []),
         (FLOW, {"2022-06-30": "{missing: later}", "2022-09-30": 9}, ["better", "newly-reported"]),
-        (FLOW, {"2022-06-30": "{missing: later}"}, ["gone-silent"]),
+        (FLOW, {"2022-06-30": "{missing: later}"}, []),
         (FLOW, {"2022-06-30": 12}, []),
         (FLOW, {}, []),
     ],
 )
 def test_a_movement(moved: Moved, target: str, values: dict[str, object], wanted: list[str]) -> None:
     assert moved(target, values) == wanted
+
+
+@pytest.mark.parametrize("values", [{"2022-03-31": 3, "2022-06-30": 6}, {"2022-06-30": "{missing: later}"}])
+@pytest.mark.parametrize(
+    ("others", "wanted"),
+    [(("2022-09-30",), ["gone-silent"]), (("2022-07-31",), ["gone-silent"]), (("2022-06-30", "2022-12-31"), [])],
+)
+def test_what_is_left_out_while_others_are_reported_has_gone_silent(
+    moved: Moved, values: dict[str, object], others: tuple[str, ...], wanted: list[str]
+) -> None:
+    assert moved(FLOW, values, others=others) == wanted
 
 
 def test_what_was_unreported_and_is_reported_again_has_recovered_and_is_newly_reported(moved: Moved) -> None:

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from jsonschema import Draft202012Validator
@@ -236,3 +236,34 @@ def test_a_long_period_is_judged_without_looking_at_every_day(planck: Run, demo:
     report = json.loads(planck(demo, "check", *as_of("2022-07-01"), "--format", "json").out)
     # the next report, for July 2022, is owed 3,660 days after its end
     assert report["plans"][0]["targets"][0]["next"] == {"on": "2032-08-08", "status": "unreported"}
+
+
+WITHOUT_LIBYAML = """\
+import sys
+sys.modules["yaml._yaml"] = None
+import yaml
+assert not hasattr(yaml, "CSafeLoader")
+from planck.cli.main import main
+main()
+"""
+
+
+def test_without_libyaml_the_report_is_the_same(demo: Path) -> None:
+    progress = demo / "plans" / "demo" / "progress"
+    (progress / "2022-03-31.yaml").write_text(
+        "planck: progress/v1\nplan: demo\nas_of: 2022-03-31\nvalues: {new-firms: 1,850, 备注}\n", encoding="utf-8"
+    )
+    (progress / "2022-05-31.yaml").write_text(
+        'planck: progress/v1\nplan: demo\nas_of: 2022-05-31\nvalues:\n\tnew-firms: "\\ud800"\n', encoding="utf-8"
+    )
+    arguments = ["check", "--format", "json", *as_of("2022-07-10")]
+
+    def report(*program: str) -> dict[str, Any]:
+        command = [sys.executable, *program, *arguments]
+        run = subprocess.run(command, cwd=demo, capture_output=True, check=False, encoding="utf-8")
+        assert (run.returncode, run.stderr[:8]) == (3, "exit 3: ")
+        return cast(dict[str, Any], json.loads(run.stdout))
+
+    usual = report("-m", "planck")
+    assert {finding["code"] for finding in usual["findings"]} >= {"PLK002", "PLK010", "PLK011"}
+    assert report("-c", WITHOUT_LIBYAML) == usual

@@ -81,7 +81,7 @@ def test_several_plans_stand_one_after_another(demo: Path) -> None:
 def test_of_many_that_are_awaited_the_first_few_are_named(checkout: Path) -> None:
     report = shipped(checkout, date(2022, 12, 31))
     # 44 targets, 10 of them met, 1 withheld: 33 are awaited
-    assert render(report, "table", Look("en", 200)).endswith(", and 29 more\n")
+    assert render(report, "table", Look("en", 200)).endswith("; and 29 more\n")
     assert "等共 33 项" in render(report, "table", Look("zh", 200)).replace("\n", "")
 
 

@@ -91,3 +91,17 @@ def test_a_language_of_the_environment_is_for_people_not_for_machines(
     monkeypatch.undo()
     assert "示范单位2022年工作规划" in first("markdown")
     assert '"message": "\'new-firms\' is behind' in first("json")
+
+
+@pytest.mark.parametrize("name", ["plans/demo/plan.yaml", "./plans/demo/../demo/progress/2022-06-30.yaml"])
+def test_what_has_just_been_read_is_not_overwritten(planck: Run, demo: Path, name: str) -> None:
+    before = (demo / name).read_bytes()
+    outcome = planck(demo, "check", *DAY, "--format", f"table={name}")
+    assert (outcome.code, outcome.err) == (2, f"planck: '{name}' has just been read, and would be lost\n")
+    assert (demo / name).read_bytes() == before
+
+
+def test_two_formats_to_one_file_by_a_link(planck: Run, demo: Path) -> None:
+    (demo / "b.csv").symlink_to("a.csv")
+    outcome = planck(demo, "check", *DAY, "--format", "json=a.csv", "--format", "csv=b.csv")
+    assert (outcome.code, outcome.err) == (2, "planck: two formats are to be written to 'b.csv'\n")

@@ -1,10 +1,13 @@
 import io
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from planck.cli import streams
+from planck.cli.ticker import ticking
 
 
 def ended(run: "object") -> int:
@@ -91,3 +94,74 @@ def test_a_link_is_followed_and_a_pipe_is_written_to(tmp_path: Path) -> None:
     assert os.read(reader, 100) == b"through"
     os.close(reader)
     assert pipe.is_fifo()
+
+
+def test_a_file_keeps_its_mode_and_one_that_may_not_be_written_is_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "report.json"
+    path.write_text("old")
+    path.chmod(0o640)
+    streams.write_whole(path, "new")
+    assert (path.read_text(), path.stat().st_mode & 0o777) == ("new", 0o640)
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    with pytest.raises(PermissionError, match="denied"):
+        streams.write_whole(path, "newer")
+    assert path.read_text() == "new"
+
+
+def run(*arguments: str, **streams_: object) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # type: ignore[call-overload,no-any-return]  # the streams vary
+        [sys.executable, "-m", "planck", *arguments],
+        check=False,
+        encoding="utf-8",
+        cwd=Path(__file__).resolve().parents[2],
+        **streams_,
+    )
+
+
+@pytest.mark.parametrize("command", [("schema",), ("schema", "plan"), ("report", "plans", "--as-of", "2022-09-30")])
+def test_a_full_disk_is_told_and_no_bug_of_plancks(command: tuple[str, ...]) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = run(*command, stdout=full, stderr=subprocess.PIPE)
+    assert (done.returncode, done.stderr) == (2, "planck: cannot write to stdout: No space left on device\n")
+
+
+def test_where_nobody_can_hear_the_notes_the_report_is_written_all_the_same() -> None:
+    with Path("/dev/full").open("w") as full:
+        done = run("report", "plans", "--as-of", "2022-09-30", stdout=subprocess.PIPE, stderr=full)
+    assert done.returncode == 0
+    assert "2022-09-30" in done.stdout
+
+
+def test_closed_streams(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(SystemExit) as ended:
+        streams.write_out("text", "en")
+    assert ended.value.code == 2
+    assert capsys.readouterr().err == "planck: cannot write: stdout is closed\n"
+    monkeypatch.setattr(sys, "stderr", None)
+    streams.note("text")
+    with ticking(quiet=False) as tell:
+        tell("a.yaml")
+
+
+def test_a_stream_that_fails_is_told_in_this_process_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Full(io.StringIO):
+        def write(self, _: str) -> int:
+            raise OSError(28, "No space left on device")
+
+    class Gone(io.StringIO):
+        def write(self, _: str) -> int:
+            raise BrokenPipeError
+
+    monkeypatch.setattr(sys, "stdout", Gone())
+    with pytest.raises(BrokenPipeError):
+        streams.write_out("text", "en")
+    monkeypatch.setattr(sys, "stdout", Full())
+    monkeypatch.setattr(streams, "_forget_stdout", lambda: None)
+    with pytest.raises(SystemExit):
+        streams.write_out("text", "en")
+    assert capsys.readouterr().err == "planck: cannot write to stdout: No space left on device\n"

@@ -39,6 +39,10 @@ def told(text: str) -> tuple[Claim, tuple[int, int, int, int], str]:
         ('{"id": "p", "planck": "progress/v1"}\n', Claim.PROGRESS, (1, 13, 1, 36), '"planck": "progress/v1"'),
         ("\n  {\n  id: p,\n  planck: plan/v1\n}\n", Claim.PLAN, (4, 3, 4, 18), "planck: plan/v1"),
         ("# 规划\n--- {planck: plan/v1}\n", Claim.PLAN, (2, 6, 2, 21), "planck: plan/v1"),
+        ("  planck: plan/v1\n  id: p\n", Claim.PLAN, (1, 3, 1, 18), "planck: plan/v1"),
+        ("%YAML 1.2\n---\n# 规划\n\n planck: plan/v1\n", Claim.PLAN, (5, 2, 5, 17), "planck: plan/v1"),
+        ("planck:\n  plan/v1\n", Claim.PLAN, (1, 1, 1, 8), "planck:"),
+        ("planck: # 规划\r\n\r\n  # 一\r\n  'plan/v1'\r\n", Claim.PLAN, (1, 1, 1, 13), "planck: # 规划"),
     ],
 )
 def test_a_header(text: str, claim: Claim, place: tuple[int, int, int, int], shown: str) -> None:
@@ -54,6 +58,8 @@ def test_a_header(text: str, claim: Claim, place: tuple[int, int, int, int], sho
         ("planck: PLAN/V1\n", (1, 9, 1, 16), "PLAN/V1"),
         ("planck: report/v1\n", (1, 9, 1, 18), "report/v1"),
         ("planck:\n", (1, 8, 1, 8), ""),
+        ("planck:\nid: p\n", (1, 8, 1, 8), ""),
+        ("planck:\n  plan/v9\n", (2, 3, 2, 10), "plan/v9"),
         ("planck:  # plan/v1\n", (1, 8, 1, 8), ""),
         ("{planck: plan/v2}\n", (1, 10, 1, 17), "plan/v2"),
     ],
@@ -84,6 +90,11 @@ def test_a_near_miss(text: str, place: tuple[int, int, int, int], shown: str) ->
     assert told(text) == (Claim.MISSPELT, place, shown)
 
 
+@pytest.mark.parametrize("text", ["planck plan/v1\n", "planck = plan/v1\n", "# 规划\nplanck\tprogress/v1\n"])
+def test_a_header_without_its_colon_is_nearly_one(text: str) -> None:
+    assert sniff(text).claim is Claim.MISSPELT
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -99,14 +110,16 @@ def test_a_near_miss(text: str, place: tuple[int, int, int, int], shown: str) ->
         "planck_docs: plan/v1\n",
         "plank_of_wood: plan/v1\n",
         "kind: plan/v1\n",
-        "  planck: plan/v1\n",
+        "id: p\n  planck: plan/v1\n",
         "- planck: plan/v1\n",
         "x:\n  planck: plan/v1\n",
         "text: 'planck: plan/v1'\n",
         "{id: p, title: plan/v1}\n",
         "{plank: oak}\n",
         "[planck: plan/v1]\n",
-        "planck plan/v1\n",
+        "about: planck plan/v1\n",
+        "text: |\n  planck plan/v1\n",
+        "planck is plan/v1\n",
     ],
 )
 def test_other_yaml_is_passed_over(text: str) -> None:

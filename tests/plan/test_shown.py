@@ -59,7 +59,7 @@ def test_steps(with_target: Callable[[str], Plan]) -> None:
         (
             "measure: ratio, at_least: 2.125, stretch: 1e30, unit: '%'",
             f">= 2.125 % (stretch 1{'0' * 30})",
-            f">= 2.125 % (争1{'0' * 30})",
+            f">= 2.125 % (争取 1{'0' * 30})",
         ),
         ("measure: ratio, at_most: 1.5e-30, unit: '%'", f"<= 0.{'0' * 29}15 %", f"<= 0.{'0' * 29}15 %"),
         ("measure: flow, more_than: 5, unit: 家", "> 5 家", "> 5 家"),
@@ -67,7 +67,7 @@ def test_steps(with_target: Callable[[str], Plan]) -> None:
         ("measure: flow, less_than: 5, unit: 家", "< 5 家", "< 5 家"),
         ("measure: flow, exactly: 5, unit: 场", "= 5 sessions", "= 5 场"),
         ("measure: flow, within: [90, 110], unit: 万元", "90 - 110 万元", "90 - 110 万元"),
-        ("measure: rank, at_most: 2, stretch: 1", "<= 2 (stretch 1)", "<= 2 (争1)"),
+        ("measure: rank, at_most: 2, stretch: 1", "<= 2 (stretch 1)", "<= 2 (争取 1)"),
         ("measure: ordinal, scale: [无, {zh: 完成, en: done}], at_least: 完成", "done", "完成"),
         ("measure: milestone", "done", "完成"),
     ],

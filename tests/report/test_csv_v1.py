@@ -53,7 +53,7 @@ def test_lists_are_joined_and_lines_end_as_rfc_4180_says() -> None:
     assert rows(report, planck.Look())[3]["serves"] == "front-rank; all-work-done"
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@a", "\tx", "\rx"])
+@pytest.mark.parametrize("text", ["＝1+1", "＠a", "=1+1", "+1", "-1", "@a", "\tx", "\rx"])
 def test_no_text_is_taken_for_a_formula(text: str) -> None:
     assert guarded(text) == "'" + text
     assert guarded("a" + text) == "a" + text

@@ -16,6 +16,7 @@ def test_words_and_numbers_stay_whole() -> None:
 
 def test_a_word_too_long_is_broken_but_a_number_never() -> None:
     assert wrap("commissioners 1234567890", 8) == ["commissi", "oners", "1234567890"]
+    assert wrap("https://x.cn/2022/06，见", 8) == ["https://", "x.cn/202", "2/06，见"]
 
 
 def test_clipped_text_ends_in_dots() -> None:
@@ -78,3 +79,10 @@ def test_no_line_is_wider_than_asked(rows: list[tuple[str, str]], width: int) ->
 def test_a_comparator_stays_with_its_number_and_a_stretch_in_its_brackets() -> None:
     assert wrap("<= 2 (stretch 1)", 12) == ["<= 2", "(stretch 1)"]
     assert wrap(">= 320 万元", 6) == [">= 320", "万元"]
+
+
+@given(st.text(alphabet="ab12 ./科学，、。（）[", max_size=60), st.integers(6, 30))
+def test_no_line_is_wider_but_for_a_number(text: str, width: int) -> None:
+    """Whatever words a text holds, only a number makes a line longer than asked."""
+    wide = [line for line in wrap(text, width) if width_of(line) > width]
+    assert [line for line in wide if not any(character in "12" for character in line)] == []

@@ -18,6 +18,7 @@ from planck.review.read import read
 from planck.text.findings import Finding, Kind, Place, Related, Severity
 from planck.version import __version__
 from planck.words.phrase import Lang, Phrase
+from planck.words.visible import escaped
 
 SCHEMA = Path(__file__).parents[2] / "schemas" / "report-v1.schema.json"
 Json = dict[str, Any]
@@ -353,3 +354,19 @@ def test_the_text_is_the_same_every_time(tmp_path: Path) -> None:
     assert "规划" in text
     assert json.loads(text) == as_json(report, "en")
     assert json.loads(render(report, Look(lang="zh"))) == as_json(report, "zh")
+
+
+def test_what_cannot_be_seen_is_written_as_its_code_which_means_the_same(tmp_path: Path) -> None:
+    title = "a\u202eb\u200b\U000e0041\t\\u0041"
+    written = json.dumps(title)
+    (tmp_path / "plan.yaml").write_text(
+        f"planck: plan/v1\nid: p\nversion: 1.0.0\ntitle: {json.dumps(title[:4])}\nperiod: 2022\n"
+        "tasks: [{id: t, title: 规划}]\n",
+        encoding="utf-8",
+    )
+    text = render(check(read([Path()], tmp_path), date(2022, 1, 1)), Look())
+    assert json.loads(text)["plans"][0]["title"] == title[:4]
+    assert "a\\u202eb\\u200b" in text
+    assert "\u202e" not in text
+    assert json.loads(escaped(json.dumps(title, ensure_ascii=False))) == title
+    assert escaped(written) == written

@@ -100,6 +100,7 @@ def test_a_sentence_stays_a_sentence(text: str) -> None:
 
 def test_nobody_is_called_by_a_title() -> None:
     assert escaped("@all of a@b") == "@<!-- -->all of a@<!-- -->b"
+    assert escaped("#12, !3, # 4, a!") == r"\#<!-- -->12, !<!-- -->3, \# 4, a!"
 
 
 @pytest.mark.parametrize(

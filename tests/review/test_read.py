@@ -566,3 +566,9 @@ def test_the_order_of_the_paths_does_not_matter(tmp_path: Path) -> None:
     paths = ["a", "b/plan.yaml", "c.yaml", "absent.yaml", "a/q1.yaml"]
     assert read_at(tmp_path, *paths) == read_at(tmp_path, *reversed(paths))
     assert read_at(tmp_path, *paths).findings[0].place == Place("absent.yaml")
+
+
+def test_a_file_that_only_speaks_of_planck_is_passed_over(tmp_path: Path) -> None:
+    write(tmp_path, plan=plan(), notes="about: planck, and plan/v1\n")
+    reading = read_at(tmp_path, ".")
+    assert (names(reading), told(reading), reading.skipped) == ((["plan.yaml"], []), [], 1)

@@ -32,11 +32,12 @@ ALL = [
     refusals.unknown_version(AT, "plan/v2"),
     refusals.no_plan(AT),
     refusals.too_many_mistakes(AT, 500),
+    refusals.directive(AT, "%TAG"),
 ]
 
 
 def test_the_codes_are_numbered_through() -> None:
-    assert [kind.code for kind in refusals.KINDS] == [f"PLK{number:03}" for number in range(1, 22)]
+    assert [kind.code for kind in refusals.KINDS] == [f"PLK{number:03}" for number in range(1, 23)]
 
 
 def test_every_kind_is_an_error_with_a_name_of_its_own() -> None:

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from planck.text.findings import Path as DataPath
 from planck.text.findings import Place
 from planck.text.limits import LIMITS, Limits
+from planck.text.parsers import FASTEST, Parser
 from planck.text.source import Source, decode
 from planck.text.tree import Document, parse
 
@@ -20,7 +21,7 @@ Found = tuple[str, tuple[int, int, int, int], str, str]
 PLAN = (Path(__file__).parents[2] / "plans/yueyang-county-stb-2022/plan.yaml").read_text(encoding="utf-8")
 
 
-def told(text: str, limits: Limits = LIMITS) -> list[Found]:
+def told(text: str, limits: Limits = LIMITS, parser: Parser = FASTEST) -> list[Found]:
     """Code, place, message and hint of each finding."""
     return [
         (
@@ -29,12 +30,12 @@ def told(text: str, limits: Limits = LIMITS) -> list[Found]:
             finding.message.en,
             finding.hint.en if finding.hint else "",
         )
-        for finding in parse(Source("p", text), limits)[1]
+        for finding in parse(Source("p", text), limits, parser)[1]
     ]
 
 
-def read(text: str) -> Document:
-    document, findings = parse(Source("p", text))
+def read(text: str, parser: Parser = FASTEST) -> Document:
+    document, findings = parse(Source("p", text), LIMITS, parser)
     assert findings == []
     return document
 
@@ -73,8 +74,8 @@ def where(document: Document, *path: str | int, on: str = "value") -> tuple[int,
         ("a: x:y\nb: http://c.d/e#f\ng: h # i\n", {"a": "x:y", "b": "http://c.d/e#f", "g": "h"}),
     ],
 )
-def test_plain_data(text: str, data: object) -> None:
-    assert read(text).data == data
+def test_plain_data(text: str, data: object, parser: Parser) -> None:
+    assert read(text, parser).data == data
 
 
 @pytest.mark.parametrize(
@@ -292,6 +293,10 @@ REFUSED: list[tuple[str, list[Found]]] = [
             ("PLK005", (1, 7, 1, 9), "anchor '&y' is not allowed", NO_ANCHOR),
         ],
     ),
+    # characters that no text may hold
+    ("a: \x07\n", [("PLK003", (1, 4, 1, 5), "the text holds the control character U+0007", "delete the character")]),
+    ("a: \ud800", [("PLK003", (1, 4, 1, 5), "the text holds the control character U+D800", "delete the character")]),
+    ("a\n\ufeffb", [("PLK003", (2, 1, 2, 2), "the text holds the control character U+FEFF", "delete the character")]),
     # a second document
     ("a: 1\n---\nb: 2\n", [("PLK009", (2, 1, 2, 4), "a second document begins here", OWN_FILE)]),
     ("a: 1\n...\n---\n", [("PLK009", (3, 1, 3, 4), "a second document begins here", OWN_FILE)]),
@@ -320,8 +325,8 @@ REFUSED: list[tuple[str, list[Found]]] = [
 
 
 @pytest.mark.parametrize(("text", "expected"), REFUSED, ids=[repr(text[:40]) for text, _ in REFUSED])
-def test_what_is_refused(text: str, expected: list[Found]) -> None:
-    assert told(text) == expected
+def test_what_is_refused(text: str, expected: list[Found], parser: Parser) -> None:
+    assert told(text, parser=parser) == expected
 
 
 def test_a_duplicate_key_names_both_places() -> None:

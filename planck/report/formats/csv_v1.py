@@ -24,7 +24,7 @@ FIELDS = (
     *("original_value", "file", "line", "column", "observed_at"),
 )
 """The fields of a target in the JSON report, in its order."""
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 
 def render(report: Report, look: Look) -> str:

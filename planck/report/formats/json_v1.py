@@ -14,6 +14,7 @@ from planck.version import __version__
 from planck.words.numbers import rounded
 from planck.words.phrase import Lang
 from planck.words.status import Status
+from planck.words.visible import escaped
 
 NAME = "json"
 
@@ -22,7 +23,7 @@ Json = dict[str, object]
 
 def render(report: Report, look: Look) -> str:
     """The report as JSON text, the same bytes for the same report."""
-    return json.dumps(as_json(report, look.lang or "en"), ensure_ascii=False, indent=2) + "\n"
+    return escaped(json.dumps(as_json(report, look.lang or "en"), ensure_ascii=False, indent=2)) + "\n"
 
 
 def as_json(report: Report, lang: Lang) -> Json:

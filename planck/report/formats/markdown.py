@@ -36,7 +36,7 @@ _COLON = Phrase(": ", "：")
 _MARKED = re.compile(r"[\\`*_\[\]|~#]|<(?=[A-Za-z/!?])|&(?=#?\w+;)")
 _OPENING = re.compile(r"^(?:[-+>=]|\d{1,9}(?=[.)]))")
 """What makes a list, a quotation or a rule of the line that it begins."""
-_MENTION = re.compile(r"@(?=\w)")
+_MENTION = re.compile(r"@(?=\w)|[#!](?=\d)")
 
 
 def render(report: Report, look: Look) -> str:
@@ -72,7 +72,7 @@ def _laid(block: Block) -> list[str]:
             return [_paragraph(block.text)]
         case Mistake():
             return [_finding(block.finding, block.lang)]
-        case Grid():
+        case _:
             return list(_tables(block))
 
 
@@ -126,7 +126,7 @@ def _text(text: str) -> str:
 def escaped(text: str) -> str:
     """A text on one line that stays what it is: nothing in it is markup, HTML, a table's edge, or calls a person."""
     plain = visible(" ".join(text.split()))
-    return _MENTION.sub("@<!-- -->", _MARKED.sub(r"\\\g<0>", plain))
+    return _MENTION.sub(r"\g<0><!-- -->", _MARKED.sub(r"\\\g<0>", plain))
 
 
 def _paragraph(text: str) -> str:

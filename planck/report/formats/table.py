@@ -73,7 +73,7 @@ def _laid(block: _Item, look: Look) -> list[str]:
             return wrap(cell(block.text), look.width)
         case Mistake():
             return [excerpt.render(block.finding, block.source, block.lang, look)]
-        case _Fitted():
+        case _:
             return list(_table(block, look))
 
 

@@ -1,6 +1,6 @@
 """The summary across the plans of a report."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from planck.assessment.rollup import count_by_status, worst
 from planck.plan.model import text_in
@@ -41,7 +41,9 @@ def _tone(plan: PlanReport) -> Severity | None:
 
 def _columns(report: Report, look: Look, lang: Lang) -> Iterator[Column]:
     plans = report.plans
-    yield Column(_PLAN.to(lang), tuple(cell(_title(plan, look)) for plan in plans), 16, height=4)
+    yield Column(
+        _PLAN.to(lang), tuple(map(cell, _told_apart([_title(plan, look) for plan in plans], plans))), 16, height=4
+    )
     yield Column(_AS_OF.to(lang), tuple(plan.as_of.isoformat() for plan in plans), keep=6)
     yield Column(_TARGETS.to(lang), tuple(str(len(plan.assessments)) for plan in plans), right=True)
     found = [dict(count_by_status(plan.assessments)) for plan in plans]
@@ -56,3 +58,9 @@ def _title(plan: PlanReport, look: Look) -> str:
     lang = language(plan, look)
     borne = "".join(f" [{mark.to(lang)}]" for mark in marks(plan))
     return text_in(plan.plan.title, lang, plan.plan.language) + borne
+
+
+def _told_apart(titles: list[str], plans: Sequence[PlanReport]) -> Iterator[str]:
+    """The titles, those that several plans have with the plan's id."""
+    for title, plan in zip(titles, plans, strict=True):
+        yield title if titles.count(title) == 1 else f"{title} ({plan.plan.id})"

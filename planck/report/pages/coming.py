@@ -20,9 +20,9 @@ _MANY = 30
 
 
 def coming(plan: PlanReport, lang: Lang) -> Iterator[Block]:
-    """One row for each day and status, the first day first."""
+    """One row for each day and status, the first day first; a target stands in each row that makes it worse."""
     yield Heading(_HEAD.to(lang), Level.SECTION)
-    turns = [(item.next, item) for item in plan.assessments if item.next]
+    turns = [(turn, item) for item in plan.assessments for turn in item.turns]
     if not turns:
         yield Line(_NOTHING.to(lang), apart=True)
         return

@@ -50,7 +50,8 @@ def grouped(plan: PlanReport, look: Look, lang: Lang) -> Iterator[Block]:
         return
     listed: list[Assessment] = []
     heads: dict[int, str] = {}
-    for name, items in groups:
+    for name, members in groups:
+        items = sorted(members, key=lambda item: -item.status.badness) if only_short else members
         colon = Phrase(": ", "：").to(lang)
         heads[len(listed)] = name if by is By.STATUS else f"{name}{colon}{by_status(items, lang)}"
         listed += items

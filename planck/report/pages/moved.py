@@ -7,11 +7,13 @@ from planck.assessment.since import Movement, Since
 from planck.plan.model import text_in
 from planck.plan.shown import bare
 from planck.report.columns import actual
+from planck.report.details import cancelled
 from planck.report.grid import Column
 from planck.report.page import Block, Grid, Heading, Level, Line
 from planck.report.report import PlanReport
 from planck.text.findings import Severity
 from planck.words.phrase import Lang, Phrase
+from planck.words.status import Status
 from planck.words.visible import cell
 
 _NAMES = {
@@ -36,7 +38,12 @@ def moved(plan: PlanReport, since: Since, lang: Lang) -> Iterator[Block]:
         yield Line(_FIRST.to(lang), apart=True)
         return
     yield Heading(Phrase(f"What has moved since {since.on}", f"{since.on} 以来的变化").to(lang), Level.SECTION)
-    yield _table(plan, since, lang) if since.moved else Line(_NOTHING.to(lang), apart=True)
+    if since.on >= plan.as_of:
+        yield Line(
+            Phrase(f"The plan stands as of {plan.as_of}.", f"规划的评估日期为 {plan.as_of}。").to(lang), apart=True
+        )
+    else:
+        yield _table(plan, since, lang) if since.moved else Line(_NOTHING.to(lang), apart=True)
 
 
 def _table(plan: PlanReport, since: Since, lang: Lang) -> Grid:
@@ -55,6 +62,8 @@ def _table(plan: PlanReport, since: Since, lang: Lang) -> Grid:
 def _standing(plan: PlanReport, item: Assessment, lang: Lang) -> str:
     """Status, the figure with its date, and what was expected: `behind: 118 (06-30), expected 160`."""
     status = item.status.to(lang)
+    if item.target.cancelled and item.status is Status.CANCELLED:
+        return cancelled(plan, item.target.cancelled, lang)
     if item.used is None:
         return status
     said = f"{status}{Phrase(': ', '：').to(lang)}{actual(plan, item, lang)}"

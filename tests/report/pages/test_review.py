@@ -102,4 +102,96 @@ def test_of_many_that_turn_on_one_day_the_first_are_named(tmp_path: Path) -> Non
         encoding="utf-8",
     )
     text = show(planck.check(planck.read([Path()], tmp_path), date(2022, 3, 1)), width=200)
-    assert "T28, T29, and 5 more" in " ".join(text.split())
+    assert "T28; T29; and 5 more" in " ".join(text.split())
+
+
+PLAN = """\
+planck: plan/v1
+id: p
+version: 1.0.0
+title: P
+period: 2022
+tasks:
+- id: t
+  title: T
+  targets:
+  - {id: firms, title: Firms, measure: flow, at_least: 50, unit: 家}
+  - {id: share, title: Share, measure: level, at_least: 80, unit: "%", baseline: 40}
+"""
+INCREMENT = "planck: progress/v1\nplan: p\nas_of: {0}-30\nbasis: period\nperiod: {0}\nvalues: {{firms: 3, share: 50}}\n"
+
+
+@pytest.fixture
+def holes(tmp_path: Path) -> planck.Report:
+    """Two increments with a month missing before each."""
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    for month in ("2022-04", "2022-06"):
+        (tmp_path / f"{month}.yaml").write_text(INCREMENT.format(month), encoding="utf-8")
+    return planck.check(planck.read([Path()], tmp_path), date(2022, 6, 1))
+
+
+def test_a_figure_that_cannot_be_used_is_named_in_the_head(holes: planck.Report) -> None:
+    assert "\nreported, but not all of it can be used: Firms\n" in show(holes, lang="en")
+    assert "\n已报告但部分数据无法采用：Firms\n" in show(holes, lang="zh")
+
+
+def test_what_is_not_yet_reported_by_the_date_is_not_named(holes: planck.Report) -> None:
+    march = replace(holes, plans=tuple(replace(plan, as_of=date(2022, 3, 31)) for plan in holes.plans))
+    assert "cannot be used" not in show(march, lang="en")
+    assert "not all of it" not in show(march, lang="en")
+
+
+def test_a_plan_that_stands_before_the_date_compared_with_says_so() -> None:
+    park = planck.read([Path("plans/park")], ROOT / "tests" / "scenes")
+    late = planck.check(park, date(2023, 6, 30), since=date(2023, 5, 1))
+    text = show(late, lang="en")
+    assert (
+        "What has moved since 2023-05-01\n-------------------------------\n\nThe plan stands as of 2023-02-28.\n"
+        in text
+    )
+
+
+def test_plans_of_one_title_are_told_apart_by_their_ids() -> None:
+    report = scenes()
+    twice = replace(report, plans=(report.plans[0], report.plans[0]))
+    assert "Model bureau, 2023 work plan [ILLUSTRATIVE DATA, not official] (bureau)" in show(
+        twice, lang="en", width=200
+    )
+
+
+def test_a_shortfall_that_would_be_rounded_to_nothing_is_not_nothing(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN, encoding="utf-8")
+    (tmp_path / "a.yaml").write_text(
+        "planck: progress/v1\nplan: p\nas_of: 2022-12-31\nvalues: {share: 79.9999}\n", encoding="utf-8"
+    )
+    text = show(planck.check(planck.read([Path()], tmp_path), date(2022, 12, 31)), lang="en")
+    row = next(line for line in text.splitlines() if line.startswith("missed  "))
+    assert "< 0.01" in row
+
+
+def test_a_share_is_needed_in_percentage_points(holes: planck.Report) -> None:
+    assert "needed: 4.29 percentage points a month" in show(holes, lang="en")
+    assert "每月需 4.29 个百分点" in show(holes, lang="zh")
+
+
+def test_of_a_closed_plan_nothing_more_is_needed_and_its_reason_is_told() -> None:
+    report = planck.check(planck.read([Path("plans/park")], ROOT / "tests" / "scenes"), date(2022, 11, 30))
+    assert "needed" not in show(report, lang="en")
+    late = planck.check(planck.read([Path("plans/park")], ROOT / "tests" / "scenes"), date(2023, 3, 31))
+    assert "\nclosed on 2023-02-28: The year is over\n" in show(late, lang="en")
+    assert "forecast at" not in show(late, lang="en")
+
+
+def test_each_step_down_is_foretold_not_only_the_first() -> None:
+    text = show(shipped(), lang="en")
+    assert "\n2022-11-07  at risk           1  Outreach in Constitution Week\n" in text
+    assert "\n2022-12-23  unreported        1  Outreach in Constitution Week\n" in text
+
+
+def test_shortfalls_alone_stand_worst_first_in_their_groups() -> None:
+    text = show(scenes(), lang="en", only=Only.SHORTFALL, by=By.GOAL)
+    groups = text[text.index("In the front rank:") :]
+    assert groups.index("missed  ") > groups.index("behind  ")  # no target that is missed serves the goal
+    text = show(scenes(), lang="en", only=Only.SHORTFALL, by=By.FRAMEWORK)
+    group = text[text.index("counts toward no framework") :]
+    assert group.index("\nmissed  ") < group.index("\nbehind  ")
