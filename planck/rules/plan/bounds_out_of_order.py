@@ -11,9 +11,35 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase("The lower end of 'within' is above its upper end.", "within 的下限高于上限。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "No figure lies above 100 and below 95 at once. Such a target cannot be met whatever the office does, so "
+        "it is not assessed until its two ends are put right.",
+        "没有哪个数既不低于100又不高于95。这样的指标无论怎样努力都完不成，因此在改正之前不予评估。",
+    ),
+    bad="""\
+tasks:
+  - id: budget
+    title: Budget
+    targets:
+      - id: spending
+        title: Budget spent
+        measure: ratio
+        within: [100, 95]  # <-
+        unit: "%"
+        pace: at-due
+""",
+    good="""\
+tasks:
+  - id: budget
+    title: Budget
+    targets:
+      - id: spending
+        title: Budget spent
+        measure: ratio
+        within: [95, 100]
+        unit: "%"
+        pace: at-due
+""",
 )
 
 

@@ -17,12 +17,48 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase(
-        "A checkpoint moves away from the target value, goes past it, or is no figure at all.",
-        "检查点偏离目标值方向、超过目标值，或不是有效数值。",
+        "A checkpoint moves away from the target value, goes past it, or is no figure of the target.",
+        "检查点偏离目标值方向、超过目标值，或不是该指标的有效数值。",
     ),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "A checkpoint says how much is to be done in all by its date. Where each quarter's own quota stands "
+        "instead, less is asked for in June than in March, and an office that lags is shown as on track.",
+        "检查点写的是截至该日应累计完成多少。若误写成各季度的任务数，6月的要求反而低于3月，进度滞后也会显示为正常。",
+    ),
+    bad="""\
+tasks:
+  - id: visits
+    title: Visits
+    targets:
+      - id: firms
+        title: Firms visited
+        measure: flow
+        at_least: 50
+        unit: 家
+        pace:
+          2022-03-31: 20
+          2022-06-30: 10  # <-
+          2022-09-30: 10
+""",
+    good="""\
+tasks:
+  - id: visits
+    title: Visits
+    targets:
+      - id: firms
+        title: Firms visited
+        measure: flow
+        at_least: 50
+        unit: 家
+        pace:
+          2022-03-31: 20
+          2022-06-30: 30
+          2022-09-30: 40
+""",
+    see=Phrase(
+        "The practice of holding work against what should be done by now (序时进度).",
+        "工作调度中对照“序时进度”的做法。",
+    ),
 )
 
 

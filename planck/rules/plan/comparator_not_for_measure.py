@@ -11,10 +11,40 @@ from planck.text.findings import Kind
 from planck.words.phrase import Phrase
 
 PAGE = Page(
-    finds=Phrase("A comparator does not fit the measure.", "比较方式与 measure 不符。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    finds=Phrase(
+        "A comparator does not fit the measure.",
+        "比较方式与指标的 measure 不符。",
+    ),
+    why=Phrase(
+        "First is better than second, yet 1 is less than 2. 'At least second', written as it is said, would call "
+        "the last county in the table a success and the first a failure.",
+        "名次越靠前，数字越小。把“至少第二”照字面写成 at_least: 2，垫底的算完成，第一的反倒没完成。",
+    ),
+    bad="""\
+tasks:
+  - id: ranking
+    title: Ranking
+    targets:
+      - id: position
+        title: Rank in the recognition work
+        measure: rank
+        at_least: 2  # <-
+""",
+    good="""\
+tasks:
+  - id: ranking
+    title: Ranking
+    targets:
+      - id: position
+        title: Rank in the recognition work
+        measure: rank
+        at_most: 2
+""",
+    see=Phrase(
+        "The 2022 work plan of the Yueyang County Science and Technology Bureau: 保二争一, guarantee second and "
+        "strive for first.",
+        "岳阳县科学技术局2022年工作规划：保二争一。",
+    ),
 )
 
 

@@ -13,9 +13,33 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase("A target's date lies outside the plan's period.", "指标的日期不在规划期内。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "Such a date has mostly been left over from last year's plan. Taken at its word, the target would be "
+        "overdue on the day the plan is issued, or would fall due only after the year-end review.",
+        "这类日期多是沿用上一年规划时忘了改。照此执行，指标要么在规划印发之日就已逾期，要么到年终考核之后才到期。",
+    ),
+    bad="""\
+period: 2022
+tasks:
+  - id: training
+    title: Training
+    targets:
+      - id: statistics-training
+        title: Training in statistics
+        measure: milestone
+        due: 2021-06-30  # <-
+""",
+    good="""\
+period: 2022
+tasks:
+  - id: training
+    title: Training
+    targets:
+      - id: statistics-training
+        title: Training in statistics
+        measure: milestone
+        due: 2022-06-30
+""",
 )
 
 

@@ -12,12 +12,40 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase(
-        "A period ends, or a target is due, before it begins.",
+        "The plan's period, or a target's time, ends before it begins.",
         "规划期或指标的结束日期早于开始日期。",
     ),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "There is no day left on which the work could be done, and nothing that could be expected by now. One of "
+        "the two dates is mistyped, and the office that is held to it must know which.",
+        "结束早于开始，就没有一天可以推进工作，也算不出应有进度。两个日期必有一个写错，应在分解下达之前改正。",
+    ),
+    bad="""\
+tasks:
+  - id: win-projects
+    title: Win projects
+    targets:
+      - id: project-funds
+        title: Project funds won in the second half-year
+        measure: flow
+        at_least: 320
+        unit: 万元
+        from: 2022-07-01
+        due: 2022-03-31  # <-
+""",
+    good="""\
+tasks:
+  - id: win-projects
+    title: Win projects
+    targets:
+      - id: project-funds
+        title: Project funds won in the second half-year
+        measure: flow
+        at_least: 320
+        unit: 万元
+        from: 2022-07-01
+        due: 2022-12-31
+""",
 )
 
 

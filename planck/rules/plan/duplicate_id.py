@@ -14,9 +14,40 @@ PAGE = Page(
         "An id stands twice among the plan's goals, tasks and targets.",
         "规划的目标、任务、指标中有重复的标识。",
     ),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "Figures are reported under an id. If the provincial and the city platform are both called 'platform', "
+        "nobody can tell which of the two a reported 1 belongs to, so the later one is not assessed.",
+        "数值按标识填报。省级平台和市级平台若都叫“platform”，报来的“1家”就分不清属于哪一项，后一项因此不予评估。",
+    ),
+    bad="""\
+tasks:
+  - id: platforms
+    title: Innovation platforms
+    targets:
+      - id: platform
+        title: Provincial platform
+        measure: milestone
+      - id: platform  # <-
+        title: City platform
+        measure: milestone
+""",
+    good="""\
+tasks:
+  - id: platforms
+    title: Innovation platforms
+    targets:
+      - id: provincial-platform
+        title: Provincial platform
+        measure: milestone
+      - id: city-platform
+        title: City platform
+        measure: milestone
+""",
+    see=Phrase(
+        "The 2022 work plan of the Yueyang County Science and Technology Bureau asks for one platform of "
+        "provincial level in 三（二） and for one of city level in 三（三）.",
+        "岳阳县科学技术局2022年工作规划：三（二）要求省级以上平台1家，三（三）又要求市级平台1家以上。",
+    ),
 )
 
 

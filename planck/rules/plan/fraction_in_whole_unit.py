@@ -14,10 +14,45 @@ from planck.text.findings import Kind, Path
 from planck.words.phrase import Phrase
 
 PAGE = Page(
-    finds=Phrase("A fraction stands where the unit counts whole things.", "只计整数的单位出现了小数。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    finds=Phrase(
+        "A fraction stands where the unit counts whole things.",
+        "单位只计整数，却写了小数。",
+    ),
+    why=Phrase(
+        "Nobody can certify two and a half enterprises. Where 'half the year, half the work' is simply divided "
+        "out, an office that has two or three cannot know whether that was enough.",
+        "企业没有两家半的。把“时间过半、任务过半”简单除以二，认定了2家或3家算不算跟上进度，谁也说不准。",
+    ),
+    bad="""\
+tasks:
+  - id: certify
+    title: Certify enterprises
+    targets:
+      - id: high-tech-firms
+        title: Newly certified high-tech enterprises
+        measure: flow
+        at_least: 5
+        unit: 家
+        pace:
+          2022-06-30: 2.5  # <-
+""",
+    good="""\
+tasks:
+  - id: certify
+    title: Certify enterprises
+    targets:
+      - id: high-tech-firms
+        title: Newly certified high-tech enterprises
+        measure: flow
+        at_least: 5
+        unit: 家
+        pace:
+          2022-06-30: 3
+""",
+    see=Phrase(
+        "The yardstick of the mid-year review: half the time, half the work (时间过半、任务过半).",
+        "半年工作调度的常用要求：“时间过半、任务过半”。",
+    ),
 )
 
 

@@ -12,11 +12,31 @@ from planck.words.phrase import Phrase
 PAGE = Page(
     finds=Phrase(
         "A unit leads where 'policy.owners: post' wants a person or a post.",
-        "policy.owners: post 要求责任到人到岗，而责任方仍是单位。",
+        "policy.owners: post 要求落实到人、到岗，而责任方仍是单位。",
     ),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "'The bureau' is everybody and nobody. When a target lags, the meeting needs one person or one post who "
+        "explains it and puts it right, and this plan's policy has promised one.",
+        "“由局负责”，等于人人有份、无人担责。指标滞后时，会上须有具体的人或岗位说明情况、抓好整改，"
+        "本规划的 policy 已作此要求。",
+    ),
+    bad="""\
+policy: {owners: post}
+owners:
+  bureau: {name: Science and Technology Bureau, kind: unit}
+owner: bureau  # <-
+""",
+    good="""\
+policy: {owners: post}
+owners:
+  planning-head: {name: Head of the planning section, kind: post}
+owner: planning-head
+""",
+    see=Phrase(
+        "The 2022 work plan of the Yueyang County Science and Technology Bureau, 四（三）: down to the person "
+        "and the post (责任到人，落实到岗).",
+        "岳阳县科学技术局2022年工作规划四（三）：“责任到人，落实到岗”。",
+    ),
 )
 
 

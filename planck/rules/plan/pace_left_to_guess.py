@@ -11,12 +11,46 @@ from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
 
 PAGE = Page(
-    finds=Phrase("A pace is left out where the default is a guess.", "默认进度方式只是猜测，却未写明。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    finds=Phrase(
+        "A pace is left out where the default is a guess.",
+        "进度方式未写明，而默认的方式只是猜测。",
+    ),
+    why=Phrase(
+        "Five certificates do not come evenly over the quarters; they may all arrive in one batch in autumn. An "
+        "even path would then show an office as behind that is in good time, so the plan says itself what is "
+        "expected when.",
+        "5家企业的认定不会逐季均匀，也可能秋季一批下达。按均匀进度推算，正常推进的科室会被判为滞后；"
+        "何时应完成多少，应由规划写明。",
+    ),
+    bad="""\
+tasks:
+  - id: certify
+    title: Certify enterprises
+    targets:
+      - id: high-tech-firms  # <-
+        title: Newly certified high-tech enterprises
+        measure: flow
+        at_least: 5
+        unit: 家
+""",
+    good="""\
+tasks:
+  - id: certify
+    title: Certify enterprises
+    targets:
+      - id: high-tech-firms
+        title: Newly certified high-tech enterprises
+        measure: flow
+        at_least: 5
+        unit: 家
+        pace: {2022-06-30: 1, 2022-09-30: 4}
+""",
+    see=Phrase(
+        "The 2022 work plan of the Yueyang County Science and Technology Bureau, 三（二）: "
+        "新认定高新技术企业5家以上, with no word on when in the year.",
+        "岳阳县科学技术局2022年工作规划三（二）：“新认定高新技术企业5家以上”，未写年内如何推进。",
+    ),
 )
-
 
 FEW = 12
 """A whole-unit target value up to this comes in steps too coarse for an even path."""

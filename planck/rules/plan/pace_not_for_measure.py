@@ -12,11 +12,42 @@ from planck.words.phrase import Phrase
 PAGE = Page(
     finds=Phrase(
         "A pace does not fit the target's measure, comparator and baseline.",
-        "进度方式与指标的 measure、比较方式、基期值不符。",
+        "进度方式与指标的 measure、比较方式或基期值不符。",
     ),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "A path needs a beginning as well as an end. Without a baseline nobody can say how many enterprises "
+        "there should be in June, and any light shown for them would be made up.",
+        "按期推进既要有终点，也要有起点。没有基期值，谁也说不出6月底应有多少家，亮什么灯都没有依据。",
+    ),
+    bad="""\
+tasks:
+  - id: certify
+    title: Certify enterprises
+    targets:
+      - id: total
+        title: High-tech enterprises in the county
+        measure: level
+        at_least: 67
+        unit: 家
+        pace: quarterly  # <-
+""",
+    good="""\
+tasks:
+  - id: certify
+    title: Certify enterprises
+    targets:
+      - id: total
+        title: High-tech enterprises in the county
+        measure: level
+        at_least: 67
+        unit: 家
+        pace: at-due
+""",
+    see=Phrase(
+        "The 2022 work plan of the Yueyang County Science and Technology Bureau, 三（二）: 总量达到67家, with no "
+        "figure for the year before.",
+        "岳阳县科学技术局2022年工作规划三（二）：“总量达到67家”，未写上年末的数。",
+    ),
 )
 
 

@@ -14,9 +14,31 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase("A rank is not a whole number from 1.", "名次不是从 1 起的整数。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "A place is counted, not measured. 'In the top 30 %' is a place only once it is known among how many, "
+        "and nobody can come in at place 0.3.",
+        "名次是一个一个排出来的。“前30%”要先知道有多少家参评，才能折算成第几名；第 0.3 名谁也拿不到。",
+    ),
+    bad="""\
+tasks:
+  - id: ranking
+    title: Ranking
+    targets:
+      - id: position
+        title: Rank among the ten counties
+        measure: rank
+        at_most: 0.3  # <-
+""",
+    good="""\
+tasks:
+  - id: ranking
+    title: Ranking
+    targets:
+      - id: position
+        title: Rank among the ten counties
+        measure: rank
+        at_most: 3
+""",
 )
 
 

@@ -12,9 +12,30 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase("A plan defines a built-in unit anew.", "规划重新定义了内置单位。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "Whoever reads 320万元 in the report takes it for 3.2 million yuan. A plan in which 万元 means something "
+        "else would mislead the meeting and the finance office alike, so the built-in meaning stays in force.",
+        "报告上写着320万元，谁看都是三百二十万元。规划若另行规定万元的含义，会议和财政部门都会被误导，"
+        "因此仍以内置含义为准。",
+    ),
+    bad="""\
+units:
+  万元: {of: 元, times: 1000}  # <-
+tasks:
+  - id: win-projects
+    title: Win projects
+    targets:
+      - {id: project-funds, title: Project funds won, measure: flow, at_least: 3200, unit: 万元}
+""",
+    good="""\
+units:
+  千元: {of: 元, times: 1000}
+tasks:
+  - id: win-projects
+    title: Win projects
+    targets:
+      - {id: project-funds, title: Project funds won, measure: flow, at_least: 3200, unit: 千元}
+""",
 )
 
 

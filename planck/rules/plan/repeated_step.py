@@ -10,10 +10,50 @@ from planck.text.findings import Kind, Path
 from planck.words.phrase import Phrase
 
 PAGE = Page(
-    finds=Phrase("A step stands twice on a scale.", "量表中有重复的等级。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    finds=Phrase(
+        "A step stands twice on a scale.",
+        "量表中有重复的等级。",
+    ),
+    why=Phrase(
+        "Whoever reports 'under way' must mean one step. Where two bear that name the lower one is taken, and "
+        "the higher can never be reported.",
+        "填报“推进中”，须只对应一个等级。两级同名时一律按较低的一级认定，较高的一级就永远报不出来。",
+    ),
+    bad="""\
+tasks:
+  - id: expert-teams
+    title: Expert service teams
+    targets:
+      - id: teams
+        title: Larger expert service teams
+        measure: ordinal
+        scale:
+          - not begun
+          - under way
+          - under way  # <-
+          - results
+        at_least: results
+""",
+    good="""\
+tasks:
+  - id: expert-teams
+    title: Expert service teams
+    targets:
+      - id: teams
+        title: Larger expert service teams
+        measure: ordinal
+        scale:
+          - not begun
+          - under way
+          - enlarged
+          - results
+        at_least: results
+""",
+    see=Phrase(
+        "The 2022 work plan of the Yueyang County Science and Technology Bureau, 三（四）: expert service teams "
+        "enlarged, substantive results striven for.",
+        "岳阳县科学技术局2022年工作规划三（四）：“不断壮大科技专家队伍”，“争取实质性工作成效”。",
+    ),
 )
 
 

@@ -12,8 +12,8 @@ from planck.words.phrase import Phrase
 PAGE = Page(
     finds=Phrase("A stretch is not strictly better than the target value.", "争取值没有严格优于目标值。"),
     why=Phrase(
-        "Guarantee second, strive for first: what is striven for lies beyond what is promised. The other way round one of "
-        "the two figures is wrong, and a promise may be worth less than it reads.",
+        "Guarantee second, strive for first: what is striven for lies beyond what is promised. The other way "
+        "round one of the two figures is wrong, and a promise may be worth less than it reads.",
         "“保二争一”：争取的必须优于保证的。若相反，两个数中必有一个写错，承诺就可能名不副实。",
     ),
     bad="""\

@@ -11,9 +11,47 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase("'part_of' or 'grows_by' runs in a circle.", "part_of 或 grows_by 形成循环。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "A part cannot contain its whole. While each of two targets is said to be included in the other, nobody "
+        "can say which of them is the figure to report upward, and what is counted twice.",
+        "部分不能包含整体。两项指标互为“其中”，就分不清上报时以哪一项为总数，也难免重复计算。",
+    ),
+    bad="""\
+tasks:
+  - id: win-projects
+    title: Win projects
+    targets:
+      - id: project-funds
+        title: Project funds won
+        measure: flow
+        at_least: 320
+        unit: 万元
+        part_of: talent-team  # <-
+      - id: talent-team
+        title: City-level talent team
+        measure: milestone
+        part_of: project-funds  # <-
+""",
+    good="""\
+tasks:
+  - id: win-projects
+    title: Win projects
+    targets:
+      - id: project-funds
+        title: Project funds won
+        measure: flow
+        at_least: 320
+        unit: 万元
+      - id: talent-team
+        title: City-level talent team
+        measure: milestone
+        part_of: project-funds
+""",
+    see=Phrase(
+        "The 2022 work plan of the Yueyang County Science and Technology Bureau, 三（三）: 320万元以上, among "
+        "them (其中包括) a talent team and a platform.",
+        "岳阳县科学技术局2022年工作规划三（三）：项目资金320万元以上，“其中包括”人才团队、创新创业平台。",
+    ),
 )
 
 

@@ -11,9 +11,50 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase("A target has no owner, not even an inherited one.", "指标没有责任方，也没有继承到责任方。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "What is everybody's task is nobody's. When the figure falls behind in July there is no one to ask, and "
+        "at the year-end review no one to answer.",
+        "人人有责，往往无人负责。7月进度滞后，不知该问谁；年终考核，也不知由谁作说明。",
+    ),
+    bad="""\
+owners:
+  planning: {name: Planning section, kind: post}
+tasks:
+  - id: certify
+    title: Certify enterprises
+    targets:
+      - id: high-tech-firms  # <-
+        title: Newly certified high-tech enterprises
+        measure: flow
+        at_least: 50
+        unit: 家
+      - id: statistics-training
+        title: Training in statistics
+        measure: milestone
+        owner: planning
+""",
+    good="""\
+owners:
+  planning: {name: Planning section, kind: post}
+tasks:
+  - id: certify
+    title: Certify enterprises
+    owner: planning
+    targets:
+      - id: high-tech-firms
+        title: Newly certified high-tech enterprises
+        measure: flow
+        at_least: 50
+        unit: 家
+      - id: statistics-training
+        title: Training in statistics
+        measure: milestone
+""",
+    see=Phrase(
+        "The 2022 work plan of the Yueyang County Science and Technology Bureau, 四（三）: every indicator and "
+        "every project has somebody answerable for it (责任到人).",
+        "岳阳县科学技术局2022年工作规划四（三）：“确保每一个指标、项目责任到人，落实到岗”。",
+    ),
 )
 
 

@@ -12,9 +12,23 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase("The policy's 'at_risk' is stricter than its 'on_track'.", "policy 中 at_risk 比 on_track 更严。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "The leadership looks at the lights. With the two thresholds the wrong way round yellow never comes on: "
+        "the first warning is already red, when there is little left to mend.",
+        "领导看的就是灯。两个界限写反，黄灯永远不亮，一报警就是红灯，起不到提前预警的作用。",
+    ),
+    bad="""\
+policy:
+  method: ratio
+  on_track: 0.6
+  at_risk: 0.8  # <-
+""",
+    good="""\
+policy:
+  method: ratio
+  on_track: 0.8
+  at_risk: 0.6
+""",
 )
 
 

@@ -13,9 +13,35 @@ PAGE = Page(
     finds=Phrase(
         "A scaled unit's factor is too large or too small to reckon with.", "换算单位的倍数过大或过小，无法计算。"
     ),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "Such a factor is a slip: no public money and no head count is that large or that small. A figure in "
+        "this unit could be held against nothing, so its targets are not assessed.",
+        "这样的倍数必是笔误：没有哪笔资金、哪项数量会如此之大或如此之小。以此为单位的数无从比较，"
+        "相关指标因此不予评估。",
+    ),
+    bad="""\
+units:
+  a: {of: 元, times: 1e30}
+  b: {of: a, times: 1e30}
+  c: {of: b, times: 1e30}
+  d: {of: c, times: 1e30}
+  e: {of: d, times: 1e30}  # <-
+tasks:
+  - id: win-projects
+    title: Win projects
+    targets:
+      - {id: project-funds, title: Project funds won, measure: flow, at_least: 320, unit: e}
+""",
+    good="""\
+units:
+  千元: {of: 元, times: 1000}
+  百万元: {of: 千元, times: 1000}
+tasks:
+  - id: win-projects
+    title: Win projects
+    targets:
+      - {id: project-funds, title: Project funds won, measure: flow, at_least: 3.2, unit: 百万元}
+""",
 )
 
 

@@ -15,9 +15,47 @@ PAGE = Page(
         "A task or target serves a goal that is not in the plan.",
         "任务或指标所服务的目标不在规划中。",
     ),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "Which work carries this goal is what the leadership asks first. A task that is tied to a goal that is "
+        "not there counts toward none, and the state of the goal is not what the report shows.",
+        "领导首先要问：这项目标靠哪些工作支撑。任务挂在不存在的目标上，就不计入任何目标，"
+        "报告所示的目标完成情况便不真实。",
+    ),
+    bad="""\
+goals:
+  - {id: front-rank, title: In the front rank}
+tasks:
+  - id: certify
+    title: Certify enterprises
+    serves: [front-rank]
+    targets:
+      - {id: firms, title: Newly certified enterprises, measure: flow, at_least: 50, unit: 家}
+  - id: statistics
+    title: Statistics
+    serves: [first-rank]  # <-
+    targets:
+      - {id: training, title: Training in statistics, measure: milestone}
+""",
+    good="""\
+goals:
+  - {id: front-rank, title: In the front rank}
+tasks:
+  - id: certify
+    title: Certify enterprises
+    serves: [front-rank]
+    targets:
+      - {id: firms, title: Newly certified enterprises, measure: flow, at_least: 50, unit: 家}
+  - id: statistics
+    title: Statistics
+    serves: [front-rank]
+    targets:
+      - {id: training, title: Training in statistics, measure: milestone}
+""",
+    see=Phrase(
+        "The 2022 work plan of the Yueyang County Science and Technology Bureau: its goals stand in part 二, the "
+        "tasks that are to reach them in part 三.",
+        "岳阳县科学技术局2022年工作规划：第二部分列工作目标，第三部分列为此开展的重点任务。",
+    ),
 )
 
 

@@ -15,9 +15,51 @@ PAGE = Page(
         "An owner or supporter is not declared under 'owners'.",
         "责任方或配合方未在 owners 中声明。",
     ),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "Nobody answers to a misspelt name. In the table by owner the target falls to a default owner or to "
+        "none, and each office believes that it is another's business.",
+        "名字写错，就无人认领。按责任方汇总时，该指标会落到默认责任方名下，甚至无人负责，各科室都以为是别人的事。",
+    ),
+    bad="""\
+owners:
+  planning: {name: Planning section, kind: post}
+  projects: {name: Project section, kind: post}
+tasks:
+  - id: win-projects
+    title: Win projects
+    owner: projects
+    support: [planning]
+    targets:
+      - id: project-funds
+        title: Project funds won
+        measure: flow
+        at_least: 320
+        unit: 万元
+      - id: talent-team
+        title: City-level talent team
+        measure: milestone
+        owner: planing  # <-
+""",
+    good="""\
+owners:
+  planning: {name: Planning section, kind: post}
+  projects: {name: Project section, kind: post}
+tasks:
+  - id: win-projects
+    title: Win projects
+    owner: projects
+    support: [planning]
+    targets:
+      - id: project-funds
+        title: Project funds won
+        measure: flow
+        at_least: 320
+        unit: 万元
+      - id: talent-team
+        title: City-level talent team
+        measure: milestone
+        owner: planning
+""",
 )
 
 

@@ -11,9 +11,53 @@ from planck.words.phrase import Phrase, did_you_mean
 
 PAGE = Page(
     finds=Phrase("A scale is not declared under 'scales'.", "量表未在 scales 中声明。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "A scale says which of 'in preparation' and 'held' is the better one. Without it every office reports in "
+        "words of its own, nobody can say what is enough, and the target is not assessed.",
+        "“筹备中”与“已开展”孰高孰低，由量表规定。没有量表，各单位各说各话，做到哪一步才算完成说不清，"
+        "该指标因此不予评估。",
+    ),
+    bad="""\
+scales:
+  outreach: [not begun, in preparation, held]
+tasks:
+  - id: science-outreach
+    title: Science outreach
+    targets:
+      - id: villages
+        title: Outreach in villages
+        measure: ordinal
+        scale: outreach
+        at_least: held
+      - id: schools
+        title: Outreach in schools
+        measure: ordinal
+        scale: out-reach  # <-
+        at_least: held
+""",
+    good="""\
+scales:
+  outreach: [not begun, in preparation, held]
+tasks:
+  - id: science-outreach
+    title: Science outreach
+    targets:
+      - id: villages
+        title: Outreach in villages
+        measure: ordinal
+        scale: outreach
+        at_least: held
+      - id: schools
+        title: Outreach in schools
+        measure: ordinal
+        scale: outreach
+        at_least: held
+""",
+    see=Phrase(
+        "The 2022 work plan of the Yueyang County Science and Technology Bureau, 三（五）: outreach in villages, "
+        "communities, schools, enterprises and families.",
+        "岳阳县科学技术局2022年工作规划三（五）：科普工作进农村、进社区、进学校、进企业、进家庭。",
+    ),
 )
 
 

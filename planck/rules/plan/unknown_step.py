@@ -14,9 +14,33 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase("A step is not on its ordinal's scale.", "所写的等级不在该指标的量表中。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "The target asks for a step that its scale does not have. However well the work goes, nobody can report "
+        "that step, and the target can never be met.",
+        "指标要求的等级在量表中根本没有。工作做得再好，也无从报出这一级，指标永远完不成。",
+    ),
+    bad="""\
+tasks:
+  - id: science-outreach
+    title: Science outreach
+    targets:
+      - id: schools
+        title: Outreach in schools
+        measure: ordinal
+        scale: [not begun, in preparation, held]
+        at_least: finished  # <-
+""",
+    good="""\
+tasks:
+  - id: science-outreach
+    title: Science outreach
+    targets:
+      - id: schools
+        title: Outreach in schools
+        measure: ordinal
+        scale: [not begun, in preparation, held]
+        at_least: held
+""",
 )
 
 

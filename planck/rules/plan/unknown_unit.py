@@ -15,9 +15,37 @@ PAGE = Page(
         "A unit is neither built in nor declared under 'units'.",
         "单位既非内置，也未在 units 中声明。",
     ),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "Only its author knows whether '320 万' is money or a head count. A figure that the finance office "
+        "reports in yuan cannot be held against it, and so the target is not assessed.",
+        "“320万”是钱数还是人数，只有写的人知道。财政部门按元报来的数无从与之对照，该指标因此不予评估。",
+    ),
+    bad="""\
+tasks:
+  - id: win-projects
+    title: Win projects
+    targets:
+      - id: project-funds
+        title: Project funds won
+        measure: flow
+        at_least: 320
+        unit: 万  # <-
+""",
+    good="""\
+tasks:
+  - id: win-projects
+    title: Win projects
+    targets:
+      - id: project-funds
+        title: Project funds won
+        measure: flow
+        at_least: 320
+        unit: 万元
+""",
+    see=Phrase(
+        "The 2022 work plan of the Yueyang County Science and Technology Bureau: 320万元以上 in 三（三）.",
+        "岳阳县科学技术局2022年工作规划三（三）：“320万元以上”。",
+    ),
 )
 
 
