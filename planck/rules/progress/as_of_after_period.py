@@ -9,9 +9,24 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase("A progress file is dated after its plan's period.", "进展文件的日期晚于规划期。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "Figures for the end of the year are often known only in January. Dated the day on which they became known, "
+        "they may let work of the new year count for the old, or make a target look late that was met in time.",
+        "年末数据往往次年1月才能出来。若按得知数据的日期填写，新年度的工作可能计入上年，"
+        "按时达成的指标也可能显示为逾期。",
+    ),
+    bad="""\
+# progress/2022-12-31.yaml
+as_of: 2023-01-10  # <-
+values:
+  firms: 52
+""",
+    good="""\
+# progress/2022-12-31.yaml
+as_of: 2022-12-31
+values:
+  firms: 52
+""",
 )
 
 

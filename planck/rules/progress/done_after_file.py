@@ -9,10 +9,28 @@ from planck.text.findings import Kind
 from planck.words.phrase import Phrase
 
 PAGE = Page(
-    finds=Phrase("A milestone is dated after its file's 'as_of'.", "里程碑的完成日期晚于文件的 as_of。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    finds=Phrase(
+        "A milestone is said to be done on a day after its file's 'as_of'.",
+        "里程碑的完成日期晚于文件的 as_of。",
+    ),
+    why=Phrase(
+        "A date that lies ahead is an intention, not a result. Were it accepted, the table would call done what has "
+        "not yet happened; the value counts as not given.",
+        "尚未到来的日期只是打算，不是结果。若予采用，报表就会把尚未办成的事列为已完成，因此该值按未填处理。",
+    ),
+    bad="""\
+# progress/2022-04-30.yaml
+values:
+  training: {done: 2022-05-12}  # <-
+""",
+    good="""\
+# progress/2022-04-30.yaml
+values:
+  training: {done: false, note: planned for 12 May}
+# progress/2022-05-31.yaml
+values:
+  training: {done: 2022-05-12}
+""",
 )
 
 

@@ -1,8 +1,4 @@
-"""Evidence that is cited and not there.
-
-The figure counts all the same. A folder will do where the proof is many files; a link to a page on the web will not, as
-nobody can tell later what it showed.
-"""
+"""Evidence that is cited and not there; the figure counts all the same."""
 
 from collections.abc import Iterator
 
@@ -15,9 +11,25 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase("Evidence that is cited does not exist.", "所引用的佐证材料不存在。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "A reviewer who follows the path finds nothing, so the proof is only claimed; the figure counts all the same. "
+        "A folder will do where the proof is many files; a link to a web page will not, as nobody can tell later what "
+        "it showed.",
+        "审阅的人按路径找不到材料，佐证便无从核实；所报数值照常采用。材料较多的可以写文件夹；网页链接不行，"
+        "日后无从得知当时的内容。",
+    ),
+    bad="""\
+# progress/2022-06-30.yaml
+values:
+  firms: {value: 30, evidence: [evidence/2022-06.md]}  # <-
+""",
+    good="""\
+# progress/2022-06-30.yaml
+values:
+  firms: {value: 30, evidence: [evidence/2022-06.md]}
+# progress/evidence/2022-06.md
+Firms helped up to 30 June 2022, with the date of each visit.
+""",
 )
 
 

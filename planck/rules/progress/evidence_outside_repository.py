@@ -1,7 +1,6 @@
 """Evidence whose path leads out of the repository: an absolute one, one with too many `..`, or one through a link.
 
-The repository is the git work tree that holds the file, or without git the folder of the plan. Nothing outside is
-looked at. Such evidence counts as not given; the figure itself counts.
+The repository is the git work tree that holds the file, or without git the folder of the plan.
 """
 
 from collections.abc import Iterator
@@ -15,9 +14,31 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase("Evidence lies outside the repository.", "佐证材料位于仓库之外。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "A path to one's own computer is of no use on anybody else's: the reviewer cannot open it, and it is lost "
+        "when the computer is replaced. Nothing outside is looked at; such evidence counts as not given, the figure "
+        "itself counts.",
+        "指向本人电脑的路径，审阅的人打不开，换了电脑，材料也就丢了。仓库之外的文件一律不读取，此项佐证按未附处理，"
+        "数值照常采用。",
+    ),
+    bad="""\
+# progress/2022-06-30.yaml
+values:
+  firms:
+    value: 30
+    evidence:
+      - D:/2022/firms-june.md  # <-
+""",
+    good="""\
+# progress/2022-06-30.yaml
+values:
+  firms:
+    value: 30
+    evidence:
+      - evidence/firms-june.md
+# progress/evidence/firms-june.md
+Firms helped up to 30 June 2022, with the date of each visit.
+""",
 )
 
 

@@ -21,9 +21,41 @@ PAGE = Page(
         "A figure better than the baseline lacks the evidence that its target requires.",
         "数值优于基数，却未附指标所要求的佐证材料。",
     ),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "Where the plan promised proof, a success without it is only a claim, and a higher body that checks the "
+        "figure may strike it off. Papers are easy to collect in the quarter in which the work was done, and hard a "
+        "year later.",
+        "规划要求附佐证的，没有材料，成绩就缺乏依据，上级核查时可能不予认定。材料当季收集容易，隔年再补就难了。",
+    ),
+    bad="""\
+# plan.yaml
+tasks:
+  - id: certify
+    title: Certify enterprises
+    targets:
+      - {id: certified, title: Newly certified, measure: flow, at_least: 50, unit: 家, evidence: required}
+# progress/2022-06-30.yaml
+values:
+  certified: 30  # <-
+""",
+    good="""\
+# plan.yaml
+tasks:
+  - id: certify
+    title: Certify enterprises
+    targets:
+      - {id: certified, title: Newly certified, measure: flow, at_least: 50, unit: 家, evidence: required}
+# progress/2022-06-30.yaml
+values:
+  certified: {value: 30, evidence: [evidence/2022-06.md]}
+# progress/evidence/2022-06.md
+Notices of certification up to 30 June 2022, with their numbers.
+""",
+    see=Phrase(
+        "The Statistics Law of the People's Republic of China: original records and ledgers are kept behind reported "
+        "data.",
+        "中华人民共和国统计法：统计调查对象应当设置原始记录、统计台账。",
+    ),
 )
 
 

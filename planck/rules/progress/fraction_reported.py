@@ -10,10 +10,34 @@ from planck.text.findings import Kind
 from planck.words.phrase import Phrase
 
 PAGE = Page(
-    finds=Phrase("A fraction is reported where the unit counts whole things.", "只计整数的单位报了小数。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    finds=Phrase("A fraction is reported where the unit counts whole things.", "计量单位只计整数，所报却有小数。"),
+    why=Phrase(
+        "Nobody helps half a firm: an average, an estimate or a figure in another unit has slipped in. Rounding would "
+        "hide that, so the value counts as not given.",
+        "不会有半家企业：多半是误填了平均数、估计数或其他单位的数。四舍五入只会掩盖差错，因此该值按未填处理。",
+    ),
+    bad="""\
+# plan.yaml
+tasks:
+  - id: help
+    title: Help firms
+    targets:
+      - {id: firms, title: Firms helped, measure: flow, at_least: 50, unit: 家}
+# progress/2022-06-30.yaml
+values:
+  firms: 28.5  # <-
+""",
+    good="""\
+# plan.yaml
+tasks:
+  - id: help
+    title: Help firms
+    targets:
+      - {id: firms, title: Firms helped, measure: flow, at_least: 50, unit: 家}
+# progress/2022-06-30.yaml
+values:
+  firms: 28
+""",
 )
 
 

@@ -14,9 +14,34 @@ PAGE = Page(
         "A milestone counts as done late because its date is not given.",
         "里程碑未写完成日期，因而按逾期计。",
     ),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "'true' alone says that it is done, not when; the day of the first file that says so then stands in for it. "
+        "Work that was done in time goes into the review as late, for want of one date.",
+        "只写 true，说明已经完成，却没说何时完成，只能按首次报告完成的文件日期计。按时办成的事，因少写一个日期，"
+        "在考核中成了逾期完成。",
+    ),
+    bad="""\
+# plan.yaml
+tasks:
+  - id: training
+    title: Staff training
+    targets:
+      - {id: records-course, title: Course on official documents, measure: milestone, due: 2022-05-31}
+# progress/2022-06-30.yaml
+values:
+  records-course: true  # <-
+""",
+    good="""\
+# plan.yaml
+tasks:
+  - id: training
+    title: Staff training
+    targets:
+      - {id: records-course, title: Course on official documents, measure: milestone, due: 2022-05-31}
+# progress/2022-06-30.yaml
+values:
+  records-course: {done: 2022-05-12}
+""",
 )
 
 

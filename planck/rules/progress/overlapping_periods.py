@@ -11,11 +11,38 @@ from planck.words.phrase import Phrase
 PAGE = Page(
     finds=Phrase(
         "An increment's period overlaps another's; it is not added.",
-        "增量的时段与另一个重叠，未计入合计。",
+        "增量的时段与另一个增量重叠，未计入合计。",
     ),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "Whoever adds the first half-year to the first quarter counts the first quarter twice. Rather than guess "
+        "which part is new, the sum ends there, until a cumulative figure starts it anew.",
+        "把上半年的数与一季度的数相加，一季度就算了两遍。哪一部分是新增的无从判断，合计到此为止，"
+        "待报告累计值后重新起算。",
+    ),
+    bad="""\
+# progress/2022-03-31.yaml
+basis: period
+period: 2022-Q1
+values:
+  firms: 12
+# progress/2022-06-30.yaml
+basis: period
+period: 2022-H1
+values:
+  firms: 27  # <-
+""",
+    good="""\
+# progress/2022-03-31.yaml
+basis: period
+period: 2022-Q1
+values:
+  firms: 12
+# progress/2022-06-30.yaml
+basis: period
+period: 2022-Q2
+values:
+  firms: 15
+""",
 )
 
 

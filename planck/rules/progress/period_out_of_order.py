@@ -9,12 +9,29 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase(
-        "An increment's period holds no day up to the file's date.",
-        "增量的时段在文件日期之前没有任何一天。",
+        "An increment's period ends before it begins, or begins after the file's date.",
+        "增量的时段起止颠倒，或在文件日期之后才开始。",
     ),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "Nobody can have counted in March what is added from April on: the period or the date is mistyped. Added to "
+        "the wrong quarter, the figure would upset every sum after it, so the whole file counts as not given.",
+        "3月底不可能报出4月以后的新增数，不是时段写错，就是日期写错。若计入错误的季度，其后的合计都会出错，"
+        "因此整个文件按未报处理。",
+    ),
+    bad="""\
+# progress/2022-03-31.yaml
+basis: period
+period: 2022-Q2  # <-
+values:
+  firms: 12
+""",
+    good="""\
+# progress/2022-03-31.yaml
+basis: period
+period: 2022-Q1
+values:
+  firms: 12
+""",
 )
 
 

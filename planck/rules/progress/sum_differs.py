@@ -12,9 +12,41 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase("A cumulative figure differs from the sum of the increments.", "累计值与各增量之和不符。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "One of them is wrong, and whoever adds up the quarterly reports will find out in the meeting. The cumulative "
+        "figure is used until the wrong one is put right.",
+        "两者必有一错，会上只要有人把各季度数加一遍，就会发现对不上。更正之前，以累计值为准。",
+    ),
+    bad="""\
+# progress/2022-03-31.yaml
+basis: period
+period: 2022-Q1
+values:
+  firms: 12
+# progress/2022-06-30-second-quarter.yaml
+basis: period
+period: 2022-Q2
+values:
+  firms: 15
+# progress/2022-06-30-total.yaml
+values:
+  firms: 30  # <-
+""",
+    good="""\
+# progress/2022-03-31.yaml
+basis: period
+period: 2022-Q1
+values:
+  firms: 12
+# progress/2022-06-30-second-quarter.yaml
+basis: period
+period: 2022-Q2
+values:
+  firms: 15
+# progress/2022-06-30-total.yaml
+values:
+  firms: 27
+""",
 )
 
 

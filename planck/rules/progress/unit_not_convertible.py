@@ -10,9 +10,43 @@ from planck.words.phrase import Phrase, did_you_mean
 
 PAGE = Page(
     finds=Phrase("A value's unit does not convert to the target's.", "数值的单位不能换算为指标的单位。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "A share that rose by 0.3 percentage points is not a share of 0.3 %. Read as if it were in the target's unit, "
+        "such a figure would look right in the table and be wrong; it counts as not given.",
+        "占比提高0.3个百分点，并不是占比为0.3%。若硬按指标的单位读取，表格看似正常，数却是错的，因此该值按未填处理。",
+    ),
+    bad="""\
+# plan.yaml
+tasks:
+  - id: research
+    title: Research spending
+    targets:
+      - id: research-share
+        title: Research spending as a share of GDP
+        measure: ratio
+        at_least: 2.8
+        unit: "%"
+        baseline: 2.3
+# progress/2022-06-30.yaml
+values:
+  research-share: {value: 0.3, unit: 百分点}  # <-
+""",
+    good="""\
+# plan.yaml
+tasks:
+  - id: research
+    title: Research spending
+    targets:
+      - id: research-share
+        title: Research spending as a share of GDP
+        measure: ratio
+        at_least: 2.8
+        unit: "%"
+        baseline: 2.3
+# progress/2022-06-30.yaml
+values:
+  research-share: {value: 2.6, unit: "%"}
+""",
 )
 
 

@@ -11,9 +11,41 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase("A reported step is not on the ordinal's scale.", "所报等级不在该指标的量表中。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "Progress in words can only be compared on a ladder agreed beforehand. Whether 'nearly there' is better or "
+        "worse than 'under way' is anybody's guess, so it counts as not given.",
+        "用文字表述的进展，只有对照事先商定的等级才能比较。“基本完成”比“推进中”进了几级，谁也说不准，因此按未填处理。",
+    ),
+    bad="""\
+# plan.yaml
+tasks:
+  - id: outreach
+    title: Science outreach
+    targets:
+      - id: school-visits
+        title: Science goes into schools
+        measure: ordinal
+        scale: [not begun, under way, results]
+        at_least: results
+# progress/2022-06-30.yaml
+values:
+  school-visits: nearly there  # <-
+""",
+    good="""\
+# plan.yaml
+tasks:
+  - id: outreach
+    title: Science outreach
+    targets:
+      - id: school-visits
+        title: Science goes into schools
+        measure: ordinal
+        scale: [not begun, under way, results]
+        at_least: results
+# progress/2022-06-30.yaml
+values:
+  school-visits: under way
+""",
 )
 
 

@@ -15,9 +15,49 @@ PAGE = Page(
         "A figure is reported for a target that the plan does not have.",
         "所报数值对应的指标不在规划中。",
     ),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "The figure is in the file and counts for nothing, while the target that it was meant for looks unreported. "
+        "Where a target was renamed, its earlier id under 'was' keeps the older files readable.",
+        "数值写在文件里却不起作用，本应对应的指标反成了“未报告”。指标改过名的，把原标识列入 was，"
+        "较早的文件就仍然有效。",
+    ),
+    bad="""\
+# plan.yaml
+tasks:
+  - id: certify
+    title: Certify enterprises
+    targets:
+      - id: new-high-tech-firms
+        title: Newly certified high-tech firms
+        measure: flow
+        at_least: 50
+        unit: 家
+# progress/2022-03-31.yaml
+values:
+  new-firms: 12  # <-
+# progress/2022-06-30.yaml
+values:
+  new-high-tech-firms: 26
+""",
+    good="""\
+# plan.yaml
+tasks:
+  - id: certify
+    title: Certify enterprises
+    targets:
+      - id: new-high-tech-firms
+        was: [new-firms]
+        title: Newly certified high-tech firms
+        measure: flow
+        at_least: 50
+        unit: 家
+# progress/2022-03-31.yaml
+values:
+  new-firms: 12
+# progress/2022-06-30.yaml
+values:
+  new-high-tech-firms: 26
+""",
 )
 
 

@@ -8,10 +8,40 @@ from planck.text.findings import Kind
 from planck.words.phrase import Phrase, did_you_mean
 
 PAGE = Page(
-    finds=Phrase("'reported_by' names nobody the plan declares.", "reported_by 不是规划中声明的责任方。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    finds=Phrase(
+        "'reported_by' names an owner that the plan does not declare.",
+        "reported_by 所写的责任方未在规划中声明。",
+    ),
+    why=Phrase(
+        "Whoever doubts a figure must know whom to ask, and a name that is not in the plan leads to nobody. The "
+        "figures are used all the same.",
+        "对数据有疑问时，要能找到填报的人；写了规划中没有的名字，就无从查问。所报数值照常采用。",
+    ),
+    bad="""\
+# plan.yaml
+owners:
+  statistics-section: {name: Statistics section}
+owner: statistics-section
+# progress/2022-06-30.yaml
+reported_by: statistics  # <-
+values:
+  firms: 30
+""",
+    good="""\
+# plan.yaml
+owners:
+  statistics-section: {name: Statistics section}
+owner: statistics-section
+# progress/2022-06-30.yaml
+reported_by: statistics-section
+values:
+  firms: 30
+""",
+    see=Phrase(
+        "The Statistics Law of the People's Republic of China: those who review and sign statistical data answer for "
+        "their truth, accuracy and completeness.",
+        "中华人民共和国统计法：统计资料的审核、签署人员对统计资料的真实性、准确性和完整性负责。",
+    ),
 )
 
 

@@ -11,10 +11,39 @@ from planck.text.numerals import meant_number
 from planck.words.phrase import Phrase
 
 PAGE = Page(
-    finds=Phrase("A reported value is not of its target's kind.", "所报数值与指标的 measure 不符。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    finds=Phrase("A reported value is not of its target's kind.", "所报的值与指标的类型不符。"),
+    why=Phrase(
+        "No figure is guessed from words, so such a value counts as not given. An explanation in a number's place "
+        "would be lost; under 'missing' it reaches the meeting, and nobody takes it for 0.",
+        "planck 不从文字中猜测数值，这样的值按未填处理。该填数字处写了说明，说明也会丢失；写入 missing，"
+        "会上就能看到原因，也不会被误当作 0。",
+    ),
+    bad="""\
+# plan.yaml
+tasks:
+  - id: help
+    title: Help firms
+    targets:
+      - {id: firms, title: Firms helped, measure: flow, at_least: 50, unit: 家}
+      - {id: training, title: Staff training, measure: milestone, due: 2022-05-31}
+# progress/2022-06-30.yaml
+values:
+  firms: not yet published  # <-
+  training: 1  # <-
+""",
+    good="""\
+# plan.yaml
+tasks:
+  - id: help
+    title: Help firms
+    targets:
+      - {id: firms, title: Firms helped, measure: flow, at_least: 50, unit: 家}
+      - {id: training, title: Staff training, measure: milestone, due: 2022-05-31}
+# progress/2022-06-30.yaml
+values:
+  firms: {missing: not yet published by the statistics bureau}
+  training: {done: 2022-05-12}
+""",
 )
 
 

@@ -1,8 +1,4 @@
-"""A flow that goes back: a cumulative figure lower than the one before it, or an increment below 0.
-
-A flow only grows, so either somebody reported what was added since the last file where the total was asked for, or one
-of the two figures is wrong. The newer figure is used all the same.
-"""
+"""A flow that goes back: a cumulative figure lower than the one before it, or an increment below 0."""
 
 from collections.abc import Iterator
 from fractions import Fraction
@@ -18,10 +14,33 @@ from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
 
 PAGE = Page(
-    finds=Phrase("A cumulative figure is lower than the one before it.", "累计值低于此前的数值。"),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    finds=Phrase(
+        "A cumulative figure is lower than the one before it, or an increment is below 0.",
+        "累计值低于此前的数值，或增量小于 0。",
+    ),
+    why=Phrase(
+        "A flow only grows, so either somebody gave what was added since the last file where the total was asked for, "
+        "or one of the two figures is wrong. The newer one is used all the same, and the target may look behind when "
+        "it is not.",
+        "流量只增不减：要么该报累计数却报了当期新增数，要么两个数中有一个不对。较新的数值照常采用，"
+        "没有滞后的指标可能因此显示为滞后。",
+    ),
+    bad="""\
+# progress/2022-03-31.yaml
+values:
+  firms: 14
+# progress/2022-06-30.yaml
+values:
+  firms: 12  # <-
+""",
+    good="""\
+# progress/2022-03-31.yaml
+values:
+  firms: 14
+# progress/2022-06-30.yaml
+values:
+  firms: 26
+""",
 )
 
 _PLACES = 6

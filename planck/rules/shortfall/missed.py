@@ -14,9 +14,36 @@ PAGE = Page(
         "The final figure is short, or an upper bound has been passed.",
         "最终数值未达目标，或已突破上限。",
     ),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "The commitment was not kept, and whoever reviews the plan will ask why. The reason and the remedy beside the "
+        "figure go into the report with it, and help to set the figures of the next plan.",
+        "承诺没有兑现，考核时必然要问原因。在数值旁写明偏差原因及改进措施，会随数据一并列入报告，"
+        "也是编制下一年规划的依据。",
+    ),
+    bad="""\
+# as of 2023-01-20
+# plan.yaml
+tasks:
+  - id: help
+    title: Help firms
+    targets:
+      - {id: firms, title: Firms helped, measure: flow, at_least: 50, unit: 家}  # <-
+# progress/2022-12-31.yaml
+values:
+  firms: 44
+""",
+    good="""\
+# as of 2023-01-20
+# plan.yaml
+tasks:
+  - id: help
+    title: Help firms
+    targets:
+      - {id: firms, title: Firms helped, measure: flow, at_least: 50, unit: 家}
+# progress/2022-12-31.yaml
+values:
+  firms: 52
+""",
 )
 
 

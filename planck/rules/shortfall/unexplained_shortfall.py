@@ -15,9 +15,38 @@ PAGE = Page(
         "A target missed or behind gives no reason or no remedy.",
         "未达成或滞后的指标没有说明偏差原因或改进措施。",
     ),
-    why=Phrase("", ""),
-    bad="",
-    good="",
+    why=Phrase(
+        "A bare number tells the meeting that something is wrong and leaves it to guess what. With reason and remedy "
+        "beside it, the meeting can decide at once whether to help, to wait or to amend the target.",
+        "只有一个数，会上只知道出了问题，不知道问题在哪。旁边写明偏差原因及改进措施，"
+        "当场就能决定是协调支持、继续观察，还是调整指标。",
+    ),
+    bad="""\
+# as of 2022-07-01
+# plan.yaml
+policy: {explain_shortfalls: required}
+# progress/2022-06-30.yaml
+values:
+  firms: 10  # <-
+  training: {done: 2022-05-12}
+""",
+    good="""\
+# as of 2022-07-01
+# plan.yaml
+policy: {explain_shortfalls: required}
+# progress/2022-06-30.yaml
+values:
+  firms:
+    value: 10
+    reason: visits were put off in the spring
+    remedy: two visits a week from July, shared among three sections
+  training: {done: 2022-05-12}
+""",
+    see=Phrase(
+        "The self-evaluation form for project spending (项目支出绩效自评表) of China's budget performance management, "
+        "with its column 偏差原因分析及改进措施.",
+        "预算绩效管理的项目支出绩效自评表，设有“偏差原因分析及改进措施”一栏。",
+    ),
 )
 
 
