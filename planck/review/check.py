@@ -12,6 +12,7 @@ from planck.assessment.rollup import roll_up
 from planck.assessment.since import Since, movements
 from planck.files import evidence
 from planck.files.evidence import Standing
+from planck.files.source_text import SourceText, read_source_text
 from planck.plan.build import build
 from planck.plan.model import Plan
 from planck.plan.outline import without
@@ -52,7 +53,7 @@ def check(
     `since`, the report tells what has moved since that date, or since each plan's `last` progress date before.
     """
     lost = tuple(_lost(reading))
-    written = (build(file.document, file.document.raw) for file in _first_of_each(reading))
+    written = (build(file.document, file.document.raw, _source_text(file, reading)) for file in _first_of_each(reading))
     checked = [_check_plan(plan, reading) for plan in written if plan]
     dates = [(newest(item.progress) or as_of) if latest else as_of for item in checked]
     reports, findings = [], list(lost)
@@ -94,7 +95,9 @@ def _first_of_each(reading: Reading) -> Iterator[File]:
 def _check_plan(written: Plan, reading: Reading) -> _Checked:
     """A plan built anew without its values in error, and all that the plan and progress rules found."""
     outcome = check_plan(written)
-    plan = build(written.document, without(written.raw, outcome.costs)) if outcome.costs else written
+    plan: Plan | None = written
+    if outcome.costs:
+        plan = build(written.document, without(written.raw, outcome.costs), written.source_text)
     if plan is None:
         return _Checked(replace(written, targets=()), Progress(), outcome.findings)
     standing = _evidence(plan, reading)
@@ -105,6 +108,14 @@ def _check_plan(written: Plan, reading: Reading) -> _Checked:
     )
     found = check_progress(ProgressSubject(plan, progress, standing))
     return _Checked(plan, progress, outcome.findings + found.findings)
+
+
+def _source_text(file: File, reading: Reading) -> SourceText | None:
+    """The document that a plan file says it writes down."""
+    written = file.document.raw.get("source", {}).get("text")
+    if written is None:
+        return None
+    return read_source_text(written, evidence.bounds(file.path, file.path.parent), file.name, reading.limits)
 
 
 def _evidence(plan: Plan, reading: Reading) -> Callable[[str, str], Standing]:

@@ -62,6 +62,8 @@ class Reading:
     """How many plan and progress files were read."""
     skipped: int
     """How many other YAML files were passed over."""
+    limits: Limits = LIMITS
+    """The bounds within which files were read, and which hold for those that a plan refers to."""
 
 
 @dataclass(slots=True)
@@ -233,4 +235,5 @@ def read(
         tuple(sorted(set(reader.findings))),
         len(files),
         len(reader.skipped),
+        limits,
     )

@@ -2,6 +2,7 @@
 
 import re
 from fractions import Fraction
+from math import prod
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 _SCALES = {"十": 10, "百": 100, "千": 10**3, "万": 10**4, "亿": 10**8}
@@ -30,14 +31,11 @@ def number_of(text: str) -> Fraction | None:
     if not scaled:
         value = _chinese(text)
         return None if value is None else Fraction(value)
-    value = Fraction(scaled[1].replace(",", ""))
-    for scale in scaled[2]:
-        value *= _SCALES[scale]
-    return value
+    return Fraction(scaled[1].replace(",", "")) * prod(_SCALES[scale] for scale in scaled[2])
 
 
 def _chinese(text: str) -> int | None:
-    """The value of a numeral up to 亿亿, also with its last scale left out: `三百二` is 320."""
+    """The value of a numeral, also with its last scale left out: `三百二` is 320."""
     if text in ("零", "〇"):
         return 0
     text = text.replace("〇", "零")

@@ -43,7 +43,10 @@ def test_a_number_in_chinese_numerals_is_read_as_it_was_written(number: int) -> 
         assert number_of(text[1:]) == number
 
 
-@given(st.decimals(0, 10**12, allow_nan=False, places=3), st.sampled_from(["", "十", "百", "千", "万", "千万", "亿", "万亿"]))
+@given(
+    st.decimals(0, 10**12, allow_nan=False, places=3),
+    st.sampled_from(["", "十", "百", "千", "万", "千万", "亿", "万亿"]),
+)
 def test_a_number_in_digits_is_read_exactly(number: object, scale: str) -> None:
     """The digits' value times the scale's, with and without separators."""
     factor = {"": 0, "十": 1, "百": 2, "千": 3, "万": 4, "千万": 7, "亿": 8, "万亿": 12}[scale]
@@ -84,7 +87,25 @@ def test_numbers_as_they_are_written(text: str, number: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["", "百", "万", "亿", "三五", "一二三", "二〇二二", "十十", "一百零", "百分之五", "一万百", "万一", "5.", "1,85", "5家", "-5"]
+    "text",
+    [
+        "",
+        "百",
+        "万",
+        "亿",
+        "三五",
+        "一二三",
+        "二〇二二",
+        "十十",
+        "一百零",
+        "百分之五",
+        "一万百",
+        "万一",
+        "5.",
+        "1,85",
+        "5家",
+        "-5",
+    ],
 )
 def test_what_is_not_one_number(text: str) -> None:
     assert number_of(text) is None
