@@ -10,7 +10,7 @@ from planck.plan.quantity import Unit
 from planck.text.source import Span
 from planck.text.written_numbers import ARABIC, CHINESE, NUMERALS, SCALE, half_width, number_of
 
-MEASURE_WORDS = {name: Unit(name, name) for name in ("名", "场", "篇")}
+MEASURE_WORDS = {name: Unit(name, name) for name in ("名", "场", "篇", "人次")}
 """What figures are counted in beside the units of a plan."""
 
 

@@ -47,8 +47,8 @@ tasks:
       - {id: position, title: Rank in the city, measure: rank, at_most: 2, stretch: 1, wording: 保二争一}
 """,
     see=Phrase(
-        "Civil Code of the People's Republic of China, article 1259: 以上, 以下 and 以内 include the number, 超过 and 不满 "
-        "do not.",
+        "Civil Code of the People's Republic of China, article 1259: 以上, 以下 and 以内 include the number itself, "
+        "超过 and 不满 do not.",
         "《中华人民共和国民法典》第一千二百五十九条：“以上”“以下”“以内”包括本数，“不满”“超过”不包括本数。",
     ),
 )
