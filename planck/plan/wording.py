@@ -49,7 +49,7 @@ class Pair:
 _DIGITS = rf"(?<![0-9A-Za-z第])(?<![0-9][.,]){ARABIC}(?:{SCALE})??"
 _HAN = f"(?<![几数第{NUMERALS}]){CHINESE}"
 _NUMBER = f"(?:{_DIGITS}|{_HAN})"
-_TO = "(?:[-‐–—~～至到]|—— ?|(?: to ))"
+_TO = "(?:——|[-‐–—~～至到]| to )"
 _SPACE = "[ \u00a0\u3000]?"
 _GOES_ON = {
     "家": "庭|属|长|乡",
@@ -92,7 +92,7 @@ def _either(words: Mapping[Comparator, str]) -> str:
     return "|".join(f"(?P<{comparator}>{found})" for comparator, found in words.items())
 
 
-_WORD_BEFORE = re.compile(rf"(?:{_either(_BEFORE)})了?\s?$", re.IGNORECASE)
+_WORD_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_either(_BEFORE)})了?\s?$", re.IGNORECASE)
 _WORD_AFTER = re.compile(rf"\s?(?:（含）|\(含\))?(?:{_either(_AFTER)})", re.IGNORECASE)
 _PAIR = re.compile(f"保(?P<safe>{ARABIC}{SCALE}|{CHINESE})争(?P<best>{ARABIC}{SCALE}|{CHINESE})")
 _ENDS = r"(?:[位名]|(?=$|\W|以))"

@@ -1,12 +1,12 @@
 """A wording whose figure, or the word beside it, is not what the target encodes.
 
 Of several figures in one wording one has to be the target value: the others may belong to other targets. A wording
-without a figure is left alone.
+without a figure is left alone, and so is one from which the target has been amended in the open.
 """
 
 from collections.abc import Iterator
 
-from planck.plan.model import Measure, Plan, Target
+from planck.plan.model import Comparator, Measure, Plan, Target
 from planck.plan.shown import with_unit
 from planck.plan.wording import Figure, Pair, pairs
 from planck.rules.page import Page
@@ -59,13 +59,24 @@ _EXACT = 60
 
 def check(plan: Plan) -> Iterator[Problem]:
     """The wording of every target that has a number for its target value."""
+    amended = _amended(plan)
     for target in sound(plan):
+        if not amended.isdisjoint((target.id, *target.was)):
+            continue
         promised = next(pairs(target.wording or ""), None)
         if promised and target.unit:
             yield from _pair(plan, target, promised)
         elif found := worded(plan, target):
             right = agreeing(target, found)
             yield from _other_word(plan, target, right) if right else [_other_value(plan, target, found)]
+
+
+def _amended(plan: Plan) -> set[str]:
+    """The targets whose figure was changed by an amendment, unless it put a wrong transcription right."""
+    asked = {*Comparator, "comparator", "stretch", "unit"}
+    amendments = (amendment for amendment in plan.raw.get("amendments", ()) if not amendment.get("correction"))
+    changes = (change for amendment in amendments for change in amendment["changes"])
+    return {change["target"] for change in changes if "target" in change and change["field"] in asked}
 
 
 def _pair(plan: Plan, target: Target, pair: Pair) -> Iterator[Problem]:

@@ -144,3 +144,37 @@ def test_units_of_the_plan_go_by_name_and_title(one: Check) -> None:
     found = one("at least 30 Sessions in 300 towns", rest, units)
     assert found.words == [("the wording says 30 Sessions, the target value is 300 sessions", HINT)]
     assert found.places == [("PLK231", "plan.yaml", 6, 27, 38)]
+
+
+AMENDED = """\
+tasks:
+  - id: w
+    title: W
+    targets:
+      - {{id: t, title: T, measure: flow, pace: quarterly, at_least: 60, unit: 家, was: [{was}], wording: 67家以上}}
+amendments:
+  - version: 1.1.0
+    on: 2022-07-01
+    reason: R
+    approved_by: A
+    changes: [{{{change}}}, {{field: policy.at_risk, from: 1, to: 0.8}}]
+    correction: {correction}
+"""
+LOWERED = "target: t, field: at_least, from: 67, to: 60"
+PLACE = ("PLK231", "plan.yaml", 5, 100, 103)
+
+
+@pytest.mark.parametrize(
+    ("change", "was", "correction", "places"),
+    [
+        (LOWERED, "", "false", []),
+        (LOWERED.replace(": t,", ": old,"), "old", "false", []),
+        (LOWERED, "", "true", [PLACE]),
+        (LOWERED.replace(": t,", ": other,"), "", "false", [PLACE]),
+        ("target: t, field: due, from: null, to: 2022-12-01", "", "false", [PLACE]),
+    ],
+)
+def test_a_figure_amended_in_the_open_differs_from_the_wording_by_right(
+    check_text: Check, change: str, was: str, correction: str, places: list[tuple[str, str, int, int, int]]
+) -> None:
+    assert check_text(AMENDED.format(change=change, was=was, correction=correction)).places == places
