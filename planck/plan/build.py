@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any, TypedDict
 
+from planck.files.source_text import SourceText
 from planck.plan import outline
 from planck.plan.calendar import Period, Rhythm, day, parse_period
 from planck.plan.model import (
@@ -37,7 +38,7 @@ MILESTONE = Bound(Comparator.DONE, (Fraction(1),), Fraction(1), None)
 """A milestone is 1 once it is done, 0 before."""
 
 
-def build(document: Document, raw: Raw) -> Plan | None:
+def build(document: Document, raw: Raw, source_text: SourceText | None = None) -> Plan | None:
     """The plan of a document; None where its period or id is in error."""
     if "period" not in raw or "id" not in raw:
         return None
@@ -60,6 +61,7 @@ def build(document: Document, raw: Raw) -> Plan | None:
         targets=tuple(target for target in made if target),
         policy=policy,
         closed=Closed(day(closed["on"]), closed["reason"]) if closed else None,
+        source_text=source_text,
     )
 
 

@@ -7,6 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 
+from planck.files.source_text import SourceText
 from planck.plan.calendar import Period, Rhythm
 from planck.plan.quantity import Unit
 from planck.text.findings import Path
@@ -253,6 +254,8 @@ class Plan:
     targets: tuple[Target, ...]
     policy: Policy
     closed: Closed | None
+    source_text: SourceText | None = None
+    """The document that it writes down; None where it names none."""
 
     @property
     def written(self) -> Raw:

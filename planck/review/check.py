@@ -12,6 +12,7 @@ from planck.assessment.rollup import roll_up
 from planck.assessment.since import Since, movements
 from planck.files import evidence
 from planck.files.evidence import Standing
+from planck.files.source_text import SourceText, read_source_text
 from planck.plan.build import build
 from planck.plan.model import Plan
 from planck.plan.outline import without
@@ -20,7 +21,7 @@ from planck.report.report import FailOn, PlanReport, Report
 from planck.review.allowed import Allowed, apply
 from planck.review.read import File, Reading
 from planck.review.settings import Settings
-from planck.review.settle import Choice, settle
+from planck.review.settle import EVERYTHING, Choice, settle
 from planck.rules.book import check_plan, check_progress, check_shortfalls
 from planck.rules.plan import duplicate_plan
 from planck.rules.progress import unknown_plan
@@ -48,7 +49,7 @@ def check(
     strict: bool = False,
     today: date | None = None,
     since: date | Literal["last"] | None = None,
-    choice: Choice = Choice(),
+    choice: Choice = EVERYTHING,
 ) -> Report:
     """The report of what was read, as of a date.
 
@@ -57,7 +58,7 @@ def check(
     `choice` are the rules that are told instead of those in the settings.
     """
     lost = tuple(_lost(reading))
-    written = (build(file.document, file.document.raw) for file in _first_of_each(reading))
+    written = (build(file.document, file.document.raw, _source_text(file, reading)) for file in _first_of_each(reading))
     checked = [_check_plan(plan, reading) for plan in written if plan]
     dates = [(newest(item.progress) or as_of) if latest else as_of for item in checked]
     reports, findings = [], list(lost)
@@ -117,7 +118,9 @@ def _first_of_each(reading: Reading) -> Iterator[File]:
 def _check_plan(written: Plan, reading: Reading) -> _Checked:
     """A plan built anew without its values in error, and all that the plan and progress rules found."""
     outcome = check_plan(written)
-    plan = build(written.document, without(written.raw, outcome.costs)) if outcome.costs else written
+    plan: Plan | None = written
+    if outcome.costs:
+        plan = build(written.document, without(written.raw, outcome.costs), written.source_text)
     if plan is None:
         return _Checked(replace(written, targets=()), Progress(), outcome.findings)
     standing = _evidence(plan, reading)
@@ -128,6 +131,19 @@ def _check_plan(written: Plan, reading: Reading) -> _Checked:
     )
     found = check_progress(ProgressSubject(plan, progress, standing))
     return _Checked(plan, progress, outcome.findings + found.findings)
+
+
+def _source_text(file: File, reading: Reading) -> SourceText | None:
+    """The document that a plan file says it writes down."""
+    written = file.document.raw.get("source", {}).get("text")
+    if written is None:
+        return None
+    return read_source_text(
+        written,
+        evidence.bounds(file.path, file.path.parent),
+        file.name,
+        reading.configuration.limits_of(file.path.parent),
+    )
 
 
 def _evidence(plan: Plan, reading: Reading) -> Callable[[str, str], Standing]:

@@ -162,7 +162,7 @@ class _Reader:
     def _parse(self, path: Path) -> File | Finding | None:
         name = disk.shown(path, self.cwd)
         self.tell(name)
-        limits = self.configuration.of(path.parent).limits
+        limits = self.configuration.limits_of(path.parent)
         content = disk.read(path, name, limits)
         if isinstance(content, Finding):
             return content
@@ -180,7 +180,7 @@ class _Reader:
         """Says why a named file is neither plan nor progress file."""
         self.skipped.discard(path)
         name = disk.shown(path, self.cwd)
-        limits = self.configuration.of(path.parent).limits
+        limits = self.configuration.limits_of(path.parent)
         content = disk.read(path, name, limits)
         if isinstance(content, Finding):
             self.findings.append(content)
@@ -214,17 +214,18 @@ def _parsed(path: Path, claim: Claim, source: Source, findings: list[Finding], l
 def read(
     paths: Iterable[Path],
     cwd: Path,
-    configuration: Configuration | None = None,
+    limits: Limits | None = None,
     *,
+    configuration: Configuration | None = None,
     git: Git = GIT,
     tell: Callable[[str], object] = lambda _: None,
 ) -> Reading:
     """The plan and progress files at some paths, files or folders, relative to a working directory.
 
-    What git ignores is left out of the folders, but not what is named itself. `tell` is called with the name of each
-    file that is about to be read.
+    What git ignores is left out of the folders, but not what is named itself. `limits` hold instead of those in the
+    settings. `tell` is called with the name of each file that is about to be read.
     """
-    configuration = configuration or Configuration(cwd)
+    configuration = configuration or Configuration(cwd, limits)
     reader = _Reader(cwd, configuration, git, tell)
     for path in paths:
         at = disk.located(path, cwd)

@@ -71,6 +71,8 @@ class Configuration:
     """The settings of every folder, each file read once."""
 
     cwd: Path
+    limits: Limits | None = None
+    """Limits that hold whatever the settings say."""
     known: dict[Path | None, Settings] = field(default_factory=lambda: {None: Settings()})
     folders: dict[Path, Path | None] = field(default_factory=dict)
 
@@ -82,6 +84,10 @@ class Configuration:
         if path not in self.known and path is not None:
             self.known[path] = _read(path, self.cwd)
         return self.known[path]
+
+    def limits_of(self, folder: Path) -> Limits:
+        """The limits on files in a folder."""
+        return self.limits or self.of(folder).limits
 
     @property
     def findings(self) -> tuple[Finding, ...]:

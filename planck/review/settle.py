@@ -20,6 +20,9 @@ class Choice:
     ignore: tuple[str, ...] | None = None
 
 
+EVERYTHING = Choice()
+
+
 def settle(
     findings: Iterable[Finding], settings_of: Callable[[Finding], Settings], choice: Choice
 ) -> Iterator[Finding]:

@@ -71,8 +71,9 @@ def _run(plan: Plan, room: str, subject: Plan | ProgressSubject | ShortfallSubje
 def locate(plan: Plan, kind: Kind, problem: Problem) -> Finding:
     """The finding of a problem, with lines and columns."""
     document = problem.document or plan.document
+    part = problem.part
     return Finding(
-        document.place(problem.path, problem.on),
+        document.place(problem.path, problem.on) if part is None else document.place_in(problem.path, part),
         replace(kind, severity=problem.severity) if problem.severity else kind,
         problem.message,
         problem.hint,

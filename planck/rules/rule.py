@@ -11,6 +11,7 @@ from planck.plan.model import Plan
 from planck.plan.progress import Progress
 from planck.rules.page import Page
 from planck.text.findings import Kind, Path, Severity
+from planck.text.source import Span
 from planck.text.tree import Document
 from planck.words.phrase import Phrase
 
@@ -32,6 +33,8 @@ class Problem:
     severity: Severity | None = None
     """Where it differs from the rule's own."""
     related: tuple[tuple[Document, Path, Phrase], ...] = ()
+    part: Span | None = None
+    """The stretch of a text that it points at; None is all of the value."""
 
 
 @dataclass(frozen=True, slots=True)

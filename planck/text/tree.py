@@ -7,7 +7,9 @@ anchors and tags is ever acted upon.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import reduce
 from itertools import islice
+from operator import getitem
 from typing import Any, cast
 
 import yaml
@@ -52,6 +54,13 @@ class Document:
             path = path[:-1]
         spot = self.spots.get(path, Spot(Span(0, 0)))
         return self.source.place(spot.key if on == "key" and spot.key else spot.value)
+
+    def place_in(self, path: Path, part: Span) -> Place:
+        """Where a stretch of the text at a path stands; all of the text where the file writes it otherwise."""
+        span = self.spots[path].value
+        text = str(reduce(getitem, path, cast(Any, self.data)))
+        start = self.source.text.find(text, span.start, span.end)
+        return self.source.place(span if start < 0 else Span(start + part.start, start + part.end))
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ import pytest
 from planck.report.report import FailOn, Report
 from planck.review.check import check
 from planck.review.read import read
+from planck.text.limits import Limits
 from planck.words.phrase import Phrase
 from planck.words.status import Status
 
@@ -331,3 +332,12 @@ def test_the_order_of_files_makes_no_difference(check_files: Check) -> None:
     for report in (one, other):
         assert [str(item.used.value) for item in report.assessments if item.used] == ["6"]
         assert [item.status for item in report.assessments] == [Status.BEHIND]
+
+
+def test_a_source_text_is_read_within_the_limits_of_the_reading(tmp_path: Path) -> None:
+    (tmp_path / "plan.yaml").write_text(PLAN + "source: {text: source.md}\n", encoding="utf-8")
+    (tmp_path / "source.md").write_text("规划。" * 200, encoding="utf-8")
+    assert places(check(read([Path()], tmp_path), date(2022, 1, 1))) == []
+    narrow = check(read([Path()], tmp_path, Limits(max_bytes=1000)), date(2022, 1, 1))
+    assert places(narrow) == [("PLK233", "plan.yaml", 13, 16, 25)]
+    assert narrow.exit_code == 0

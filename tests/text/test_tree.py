@@ -13,7 +13,7 @@ from planck.text.findings import Path as DataPath
 from planck.text.findings import Place
 from planck.text.limits import LIMITS, Limits
 from planck.text.parsers import FASTEST, Parser
-from planck.text.source import Source, decode
+from planck.text.source import Source, Span, decode
 from planck.text.tree import Document, parse
 
 Found = tuple[str, tuple[int, int, int, int], str, str]
@@ -144,6 +144,26 @@ def test_the_whole_file_is_pointed_at_by_its_id_or_its_first_key() -> None:
     assert where(read("# 规划\nplanck: plan/v1\n")) == (2, 1, 2, 7)
     assert where(read("- a\n")) == (1, 3, 1, 4)
     assert where(read("")) == (1, 1, 1, 1)
+
+
+@pytest.mark.parametrize(
+    ("written", "place"),
+    [
+        ("达到67家", (5, 8)),
+        ("'达到67家'", (6, 9)),
+        ('"达到67家"', (6, 9)),
+        ('"达到\\u0036\\u0037家"', (3, 20)),
+    ],
+)
+def test_a_stretch_of_a_text_is_placed_where_the_file_writes_it_as_it_is(written: str, place: tuple[int, int]) -> None:
+    document, _ = parse(Source("a.yaml", f"- {written}\n"))
+    found = document.place_in((0,), Span(2, 5))
+    assert found == Place("a.yaml", 1, place[0], 1, place[1])
+
+
+def test_a_stretch_of_a_text_of_several_lines_is_all_of_it() -> None:
+    document, _ = parse(Source("a.yaml", "a: 达到\n  67家\n"))
+    assert document.place_in(("a",), Span(3, 6)) == Place("a.yaml", 1, 4, 2, 6)
 
 
 def test_what_is_absent_is_placed_at_its_nearest_parent() -> None:

@@ -11,7 +11,8 @@ PAGE = Page(
         "注释写给 planck，但规则名不明、未写理由，或缺少应有的日期。",
     ),
     why=Phrase(
-        "Whoever reads the plan next year must be told why something was let pass, and until when a shortfall was accepted.",
+        "Whoever reads the plan next year must be told why something was let pass, and until when a shortfall was "
+        "accepted.",
         "明年读规划的人应当知道为何放行、短板接受到何时。",
     ),
     bad="""\

@@ -19,7 +19,8 @@ tasks:
   - id: help
     title: Help firms
     targets:
-      - {id: firms, title: Firms, measure: flow, at_least: 50, unit: 家}  # planck: allow unknown-owner -- a deputy follows  # <-
+      # planck: allow unknown-owner -- a deputy follows  # <-
+      - {id: firms, title: Firms, measure: flow, at_least: 50, unit: 家}
 """,
     good="""\
 tasks:

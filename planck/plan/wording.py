@@ -1,0 +1,188 @@
+"""Figures in running text: numbers with their units, and the words that say how they are meant."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+
+from planck.plan.model import Comparator, Plan
+from planck.plan.quantity import Unit
+from planck.text.source import Span
+from planck.text.written_numbers import ARABIC, CHINESE, NUMERALS, SCALE, half_width, number_of
+
+MEASURE_WORDS = {name: Unit(name, name) for name in ("名", "场", "篇", "人次")}
+"""What figures are counted in beside the units of a plan."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word beside a figure that stands for a comparator."""
+
+    span: Span
+    comparator: Comparator
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number in a text, before a unit or in a place in a ranking."""
+
+    span: Span
+    """Where the number stands with its unit."""
+    value: Fraction
+    unit: Unit | None = None
+    """None for a place in a ranking, and where the text names no unit that the plan knows."""
+    unit_name: str = ""
+    """The unit as the text names it."""
+    words: tuple[Word, ...] = ()
+    in_words: bool = False
+    """Whether it is written in Chinese numerals, as are many that are no figures: `三个方面`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A figure that is guaranteed and a better one that is striven for: `保二争一`."""
+
+    safe: Figure
+    best: Figure
+
+
+_DIGITS = rf"(?<![0-9A-Za-z第])(?<![0-9][.,]){ARABIC}(?:{SCALE})??"
+_HAN = f"(?<![几数第{NUMERALS}]){CHINESE}"
+_NUMBER = f"(?:{_DIGITS}|{_HAN})"
+_TO = "(?:——|[-‐–—~～至到]| to )"
+_SPACE = "[ \u00a0\u3000]?"
+_GOES_ON = {
+    "家": "庭|属|长|乡",
+    "个": "月|百分点|工作日|小时|季度|星期|年(?!产)|人(?!才)",
+    "人": "次|民币|均",
+    "次": "方",
+    "位": "数",
+    "名": "次|单|牌",
+    "元": "旦|月|素",
+    "项": "目(?!标)",
+}
+"""What follows a unit's character where it is the beginning of another word: 个月, 人次, 元旦."""
+_PERCENT = {"%": ("percent", "per cent"), "百分点": ("个百分点", "percentage points", "percentage point")}
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
+_NOT = "不(?:得|能)?"
+_BEFORE = {
+    Comparator.AT_LEAST: (
+        f"{_NOT}(?:低于|少于|小于)|达到(?:或(?:者)?超过)?|至少|最少|at least|(?:no|not) (?:fewer|less) than"
+    ),
+    Comparator.MORE_THAN: "超过|突破|多于|高于|大于|more than|over|above|exceeding",
+    Comparator.AT_MOST: (
+        f"{_NOT}(?:超过|突破|多于|高于|大于)|控制在|至多|最多"
+        "|at most|(?:no|not) (?:more|higher) than|not (?:over|above)|up to"
+    ),
+    Comparator.LESS_THAN: "低于|少于|小于|不足|不到|less than|fewer than|below|under",
+    Comparator.WITHIN: "大?约|about|around|approximately",
+    Comparator.EXACTLY: "exactly",
+}
+_AFTER = {
+    Comparator.AT_LEAST: "[及或]?以上|or more|or above",
+    Comparator.AT_MOST: "[及或]?以[内下]|之内|or less|or fewer|or below",
+    Comparator.WITHIN: "左右|上下",
+}
+_FARTHEST = 24
+"""Characters before a figure in which its word is looked for; enough for the longest."""
+
+
+def _either(words: Mapping[Comparator, str]) -> str:
+    return "|".join(f"(?P<{comparator}>{found})" for comparator, found in words.items())
+
+
+_WORD_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_either(_BEFORE)})了?\s?$", re.IGNORECASE)
+_WORD_AFTER = re.compile(rf"\s?(?:（含）|\(含\))?(?:{_either(_AFTER)})", re.IGNORECASE)
+_PAIR = re.compile(f"保(?P<safe>{ARABIC}{SCALE}|{CHINESE})争(?P<best>{ARABIC}{SCALE}|{CHINESE})")
+_ENDS = r"(?:[位名]|(?=$|\W|以))"
+_PLACE = re.compile(
+    rf"第(?P<a>{ARABIC}|{CHINESE}){_ENDS}|前(?P<b>{ARABIC}|{CHINESE}){_ENDS}|(?P<c>{_DIGITS}|{_HAN}){_SPACE}[位名](?![数单次])"
+    r"|\b(?P<d>[0-9]{1,6})(?:st|nd|rd|th)\b|\btop (?P<e>[0-9]{1,6})\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    rf"(?<!{')(?<!'.join(f'{month} ' for month in _MONTHS.split('|'))})"
+    rf"(?P<number>{_DIGITS})(?= [A-Za-z])(?! (?:{_MONTHS})\b)",
+)
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+
+
+def names(plan: Plan, unit: Unit | None = None) -> dict[str, Unit]:
+    """The units of a plan, or of one unit's family, by all that a text may call them, in lower case."""
+    known: dict[str, Unit] = {}
+    for name, one in plan.units.items():
+        if unit is None or one.family == unit.family:
+            title = plan.raw.get("units", {}).get(name, {}).get("title", ())
+            titles = (title,) if isinstance(title, str) else (dict(title).values() if title else ())
+            known |= {called.lower(): one for called in (name, *titles, *_PERCENT.get(name, ()))}
+    return known
+
+
+def figures(text: str, units: Mapping[str, Unit]) -> Iterator[Figure]:
+    """The figures in a text that stand directly before one of some units, in their order; a range gives two."""
+    plain = half_width(text)
+    for found in _before(tuple(sorted(units, key=lambda name: (-len(name), name)))).finditer(plain):
+        for group in ("share", "low", "number"):
+            if found[group] is not None:
+                start = found.start() if group == "share" else found.start(group)
+                span = Span(start, found.end(group) if group == "low" else found.end())
+                called = found["unit"] or "%"
+                yield from _figure(plain, span, found[group], (units[called.lower()], called), Span(*found.span()))
+
+
+def places(text: str) -> Iterator[Figure]:
+    """The places in a ranking that a text names: `第2位`, `前三名`, `2nd`."""
+    plain = half_width(text)
+    for found in _PLACE.finditer(plain):
+        number = next(group for group in found.groups() if group is not None)
+        yield from _figure(plain, Span(*found.span()), number)
+
+
+def counted(text: str) -> Iterator[Figure]:
+    """The numbers of things in an English text, whatever the things are called; dates and years are none."""
+    for found in _COUNTED.finditer(text):
+        if not _YEAR.fullmatch(found["number"]):
+            yield from _figure(text, Span(*found.span()), found["number"])
+
+
+def pairs(text: str) -> Iterator[Pair]:
+    """What a text guarantees and strives for."""
+    plain = half_width(text)
+    for found in _PAIR.finditer(plain):
+        both = [next(_figure(plain, Span(*found.span(part)), found[part]), None) for part in ("safe", "best")]
+        if both[0] and both[1]:
+            yield Pair(both[0], both[1])
+
+
+def _before(units: tuple[str, ...]) -> re.Pattern[str]:
+    """A number before one of some units, of which those that begin like another come first."""
+    either = "|".join(_unit(name) for name in units)
+    share = f"百分之(?P<share>{CHINESE}|{ARABIC})" if "%" in units else "(?P<share>(?!))"
+    low = f"(?>(?P<low>{_NUMBER}){_SPACE}(?:{either})?{_TO})?"
+    return re.compile(f"{share}|{low}(?P<number>{_NUMBER}){_SPACE}(?P<unit>{either})", re.IGNORECASE | re.ASCII)
+
+
+def _unit(name: str) -> str:
+    ends = r"(?![A-Za-z])" if re.search("[A-Za-z]$", name) else f"(?!{_GOES_ON[name]})" if name in _GOES_ON else ""
+    return re.escape(name) + ends
+
+
+def _figure(
+    text: str, span: Span, number: str, unit: tuple[Unit | None, str] = (None, ""), whole: Span | None = None
+) -> Iterator[Figure]:
+    """The figure at a place, unless its number is none; `whole` is the range that it is an end of."""
+    value = number_of(number)
+    if value is not None:
+        words = tuple(_words(text, whole or span))
+        yield Figure(span, value, *unit, words, number[0] in NUMERALS)
+
+
+def _words(text: str, span: Span) -> Iterator[Word]:
+    start = max(0, span.start - _FARTHEST)
+    before, after = _WORD_BEFORE.search(text[start : span.start]), _WORD_AFTER.match(text, span.end)
+    if before and before.lastgroup:
+        at = before.span(before.lastgroup)
+        yield Word(Span(start + at[0], start + at[1]), Comparator(before.lastgroup))
+    if after and after.lastgroup:
+        yield Word(Span(*after.span(after.lastgroup)), Comparator(after.lastgroup))

@@ -1,0 +1,146 @@
+"""A wording whose figure, or the word beside it, is not what the target encodes.
+
+Of several figures in one wording one has to be the target value: the others may belong to other targets. A wording
+without a figure is left alone, and so is one from which the target has been amended in the open.
+"""
+
+from collections.abc import Iterator
+
+from planck.plan.model import Comparator, Measure, Plan, Target
+from planck.plan.shown import with_unit
+from planck.plan.wording import Figure, Pair, pairs
+from planck.rules.page import Page
+from planck.rules.rule import Problem, Rule
+from planck.rules.sound import sound
+from planck.rules.worded import agreeing, is_range, worded
+from planck.text.findings import Kind, Severity
+from planck.text.source import Span
+from planck.words.numbers import number
+from planck.words.phrase import Phrase
+
+PAGE = Page(
+    finds=Phrase(
+        "A target's `wording` gives another figure than the target value, or words it by another comparator.",
+        "指标 `wording` 中的数与目标值不一致，或用词与比较方式不符。",
+    ),
+    why=Phrase(
+        "The wording is what was promised in public, the target value is what progress is held against. Where they "
+        "differ, every report measures another promise, and nobody can see it from the report alone.",
+        "原文表述是公开的承诺，目标值是衡量进展的依据。二者不一致，报告衡量的就不是原来的承诺，仅凭报告也无从发现。",
+    ),
+    bad="""\
+tasks:
+  - id: certify
+    title: Certification
+    targets:
+      - {id: total, title: Total, measure: level, baseline: 62, at_least: 67, unit: 家, wording: 总量达到76家}  # <-
+      - {id: new, title: New ones, measure: flow, at_least: 20, unit: 家, wording: 超过20家}  # <-
+      - {id: position, title: Rank in the city, measure: rank, at_most: 3, stretch: 1, wording: 保二争一}  # <-
+""",
+    good="""\
+tasks:
+  - id: certify
+    title: Certification
+    targets:
+      - {id: total, title: Total, measure: level, baseline: 62, at_least: 67, unit: 家, wording: 总量达到67家}
+      - {id: new, title: New ones, measure: flow, more_than: 20, unit: 家, wording: 超过20家}
+      - {id: position, title: Rank in the city, measure: rank, at_most: 2, stretch: 1, wording: 保二争一}
+""",
+    see=Phrase(
+        "Civil Code of the People's Republic of China, article 1259: 以上, 以下 and 以内 include the number itself, "
+        "超过 and 不满 do not.",
+        "《中华人民共和国民法典》第一千二百五十九条：“以上”“以下”“以内”包括本数，“不满”“超过”不包括本数。",
+    ),
+)
+
+_EXACT = 60
+"""Decimals enough for any number that a file may hold."""
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """The wording of every target that has a number for its target value."""
+    amended = _amended(plan)
+    for target in sound(plan):
+        if not amended.isdisjoint((target.id, *target.was)):
+            continue
+        promised = next(pairs(target.wording or ""), None)
+        if promised and target.unit:
+            yield from _pair(plan, target, promised)
+        elif found := worded(plan, target):
+            right = agreeing(target, found)
+            yield from _other_word(plan, target, right) if right else [_other_value(plan, target, found)]
+
+
+def _amended(plan: Plan) -> set[str]:
+    """The targets whose figure was changed by an amendment, unless it put a wrong transcription right."""
+    asked = {*Comparator, "comparator", "stretch", "unit"}
+    amendments = (amendment for amendment in plan.raw.get("amendments", ()) if not amendment.get("correction"))
+    changes = (change for amendment in amendments for change in amendment["changes"])
+    return {change["target"] for change in changes if "target" in change and change["field"] in asked}
+
+
+def _pair(plan: Plan, target: Target, pair: Pair) -> Iterator[Problem]:
+    """保二争一: target value and stretch."""
+    if pair.safe.value not in target.bound.written:
+        yield _other_value(plan, target, [pair.safe])
+    if target.stretch is None:
+        says = Phrase(f"the wording strives for {_shown(pair.best)}", f"原文表述为争{_shown(pair.best)}")
+        message = Phrase(f"{says.en}, the target has no stretch", f"{says.zh}，指标却无争取值")
+        yield _problem(plan, target, pair.best.span, message, Phrase("add it as 'stretch'", "请写入 stretch"))
+    elif pair.best.value != target.stretch:
+        given = with_unit(plan, target, target.stretch, _EXACT)
+        message = Phrase(
+            f"the wording strives for {_shown(pair.best)}, the stretch is {given.en}",
+            f"原文表述为争{_shown(pair.best)}，争取值却为 {given.zh}",
+        )
+        yield _problem(plan, target, pair.best.span, message, _HINT, "stretch")
+
+
+def _other_value(plan: Plan, target: Target, found: list[Figure]) -> Problem:
+    said = [_shown(figure) for figure in found]
+    asked = [with_unit(plan, target, value, _EXACT) for value in target.bound.written]
+    message = Phrase(
+        f"the wording says {' and '.join(said)}, the target value is {' - '.join(one.en for one in asked)}",
+        f"原文表述为 {' 和 '.join(said)}，目标值却为 {' - '.join(one.zh for one in asked)}",
+    )
+    return _problem(plan, target, Span(found[0].span.start, found[-1].span.end), message, _HINT)
+
+
+def _other_word(plan: Plan, target: Target, right: list[Figure]) -> Iterator[Problem]:
+    words = [word for figure in right for word in figure.words]
+    # of a rank 以上 means the better ones, and a range is one whatever the word beside it
+    left_alone = target.measure is Measure.RANK or is_range(target, right)
+    if left_alone or not words or target.comparator in (word.comparator for word in words):
+        return
+    word = words[0]
+    said = (target.wording or "")[word.span.start : word.span.end]
+    yield _problem(
+        plan,
+        target,
+        word.span,
+        Phrase(
+            f"the wording says '{said}', which is {word.comparator}, the target has {target.comparator}",
+            f"原文用词为“{said}”，应为 {word.comparator}，指标却为 {target.comparator}",
+        ),
+        Phrase(
+            f"write the target value as '{word.comparator}', or correct the wording by the source",
+            f"请将目标值写作 {word.comparator}，或对照来源文件更正 wording",
+        ),
+    )
+
+
+def _problem(plan: Plan, target: Target, part: Span, message: Phrase, hint: Phrase, other: str = "") -> Problem:
+    here = (
+        Phrase("the stretch is here", "争取值在此处") if other else Phrase("the target value is here", "目标值在此处")
+    )
+    place = (plan.document, (*target.path, other or target.comparator.value), here)
+    return Problem((*target.path, "wording"), message, hint, target=target.id, related=(place,), part=part)
+
+
+def _shown(figure: Figure) -> str:
+    return f"{number(figure.value, _EXACT)} {figure.unit_name}".rstrip()
+
+
+_HINT = Phrase("correct the one that differs from the source", "请对照来源文件，更正有误的一处")
+
+RULE = Rule(Kind("PLK231", "figure-not-as-worded", Severity.WARNING), PAGE, check)

@@ -1,0 +1,61 @@
+"""Numbers as a text writes them, in Arabic and in Chinese numerals, read exactly."""
+
+import re
+from fractions import Fraction
+from math import prod
+
+_DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
+_SCALES = {"十": 10, "百": 100, "千": 10**3, "万": 10**4, "亿": 10**8}
+_DIGIT = "[一二两三四五六七八九]"
+
+NUMERALS = "零〇一二两三四五六七八九十百千万亿"
+ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}|[0-9]{1,30})(?:\.[0-9]{1,30})?"
+SCALE = "[十百千]?[万亿]{0,2}"
+CHINESE = f"[{NUMERALS}]{{1,20}}"
+
+_SCALED = re.compile(f"({ARABIC})({SCALE})")
+_BELOW_MYRIAD = re.compile(f"(?:({_DIGIT})千)?零?(?:({_DIGIT})百)?零?(?:({_DIGIT})?(十))?零?({_DIGIT})?")
+_SHORTENED = re.compile(f"(.*)([百千万亿])({_DIGIT})")
+_WIDE = {ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９．％", "0123456789.%", strict=True)}
+_WIDE_SEPARATOR = re.compile("(?<=[０-９])，(?=[０-９]{3})")
+
+
+def half_width(text: str) -> str:
+    """A text of the same length whose full-width digits, points, percent signs and separators are half-width."""
+    return _WIDE_SEPARATOR.sub(",", text).translate(_WIDE)
+
+
+def number_of(text: str) -> Fraction | None:
+    """The number that a numeral stands for: `1,850`, `1.85万`, `三百二十`; None for what is not one number."""
+    scaled = _SCALED.fullmatch(text)
+    if not scaled:
+        value = _chinese(text)
+        return None if value is None else Fraction(value)
+    return Fraction(scaled[1].replace(",", "")) * prod(_SCALES[scale] for scale in scaled[2])
+
+
+def _chinese(text: str) -> int | None:
+    """The value of a numeral, also with its last scale left out: `三百二` is 320."""
+    if text in ("零", "〇"):
+        return 0
+    text = text.replace("〇", "零")
+    shortened = _SHORTENED.fullmatch(text)
+    if shortened:
+        head, scale = _chinese(shortened[1] + shortened[2]), _SCALES[shortened[2]]
+        return None if head is None else head + _DIGITS[shortened[3]] * scale // 10
+    for character in "亿万":
+        if character in text:
+            before, _, after = text.rpartition(character)
+            parts = _chinese(before), _chinese(after.removeprefix("零") or "零")
+            return None if None in parts else (parts[0] or 0) * _SCALES[character] + (parts[1] or 0)
+    return _below_myriad(text)
+
+
+def _below_myriad(text: str) -> int | None:
+    found = _BELOW_MYRIAD.fullmatch(text)
+    if not found or text.endswith("零"):
+        return None
+    thousands, hundreds, tens, ten, ones = found.groups()
+    digits = [(thousands, 1000), (hundreds, 100), (tens or ("一" if ten else None), 10), (ones, 1)]
+    value = sum(_DIGITS[digit] * scale for digit, scale in digits if digit)
+    return value or None
