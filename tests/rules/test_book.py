@@ -38,6 +38,17 @@ WARN = {
     "value-that-fell",
     "evidence-missing",
     "evidence-required",
+    "level-and-flow-disagree",
+    "parts-exceed-whole",
+    "goal-without-task",
+    "task-without-target",
+    "unused-owner",
+    "unused-unit",
+    "unused-scale",
+    "unused-framework",
+    "text-without-plan-language",
+    "level-not-as-fed",
+    "implausible-value",
     "at-risk",
 }
 """All else is an error by the contract's section 4."""
