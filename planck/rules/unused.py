@@ -15,9 +15,10 @@ def unused(plan: Plan, key: str, used: Iterable[str]) -> Iterator[str]:
     is needed to tell the plan as it was.
     """
     declared = [name for name, _ in outline.entries(plan.raw.get(key, {}))]
-    named = {*used, *_amended(plan)}
+    named = set(used)
     meant = {nearest(name, declared) for name in named.difference(declared)}
-    return (name for name in declared if name not in named and name not in meant)
+    needed = {*named, *meant, *_amended(plan)}
+    return (name for name in declared if name not in needed)
 
 
 def _amended(plan: Plan) -> Iterator[str]:

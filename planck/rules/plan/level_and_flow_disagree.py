@@ -20,14 +20,14 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase(
-        "Meeting the flow that 'grows_by' names does not bring the level to its target value; without a baseline, which "
-        "baseline the two imply.",
-        "完成 grows_by 所指的增量，存量仍达不到目标值；未写基数的，提示两者所隐含的基数。",
+        "Meeting the flow that 'grows_by' names does not bring the level to its target value; without a baseline, "
+        "which baseline the two imply.",
+        "完成 grows_by 所指的增量，存量仍达不到目标值；未写基数的，提示所隐含的基数。",
     ),
     why=Phrase(
-        "Sixty firms and five more make sixty-five, and no effort on the five brings the total to sixty-seven: in "
-        "December one of the two lights is red whatever was done. It is cheaper to find that out in January.",
-        "原有60家，新增5家只到65家，增量完成得再好，总量也到不了67家：年底总有一项亮红灯。不如年初就发现。",
+        "Sixty firms and five more make sixty-five: those who certify their five to the letter still miss the "
+        "sixty-seven, and hear of it in December. In January it could have been mended.",
+        "原有60家，新增5家只到65家：增量任务如数完成，总量仍差2家。年初就能看出，不必等到年底。",
     ),
     bad="""\
 tasks:
@@ -68,7 +68,8 @@ tasks:
         grows_by: new-firms
 """,
     see=Phrase(
-        "The 2022 work plan of the Yueyang County Science and Technology Bureau, 三（二）: 新认定5家以上，总量达到67家.",
+        "The 2022 work plan of the Yueyang County Science and Technology Bureau, 三（二）: "
+        "新认定5家以上，总量达到67家.",
         "岳阳县科学技术局2022年工作规划三（二）：新认定5家以上，总量达到67家。",
     ),
 )
@@ -106,7 +107,7 @@ def _disagreement(plan: Plan, pair: Fed, reached: Fraction, low: Fraction) -> It
         return
     asked = _asked(plan, pair.level)
     total, gap = (with_unit(plan, pair.level, value, _PLACES) for value in (reached, low - reached))
-    short = Phrase(f"{gap.en} short of its target value {asked.en}", f"距目标值 {asked.zh} 尚差 {gap.zh}")
+    short = Phrase(f"{gap.en} short of its target value {asked.en}", f"距目标值 {asked.zh}尚差 {gap.zh}")
     if reached == low:
         short = Phrase(f"which is not yet its target value {asked.en}", f"仍未达到目标值 {asked.zh}")
     message = Phrase(

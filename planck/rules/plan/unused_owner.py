@@ -16,9 +16,9 @@ PAGE = Page(
         "已声明的责任方在规划中既不牵头也不配合任何事项。",
     ),
     why=Phrase(
-        "Somebody on the list of the answerable with nothing to answer for: a target was given to the wrong one, or the "
-        "duty went away and the name stayed. To report figures is not to answer for them.",
-        "名列责任方却无任何责任：或是指标分错了对象，或是任务已撤、名字未删。仅报送数据不等于承担责任。",
+        "Somebody on the list of the answerable with nothing to answer for: a target was given to the wrong one, or "
+        "the duty went away and the name stayed. To report figures is not to answer for them.",
+        "名列责任方却无任何责任：或是指标分错了对象，或是任务已撤、名字未删。仅报送数据不算承担责任。",
     ),
     bad="""\
 owners:

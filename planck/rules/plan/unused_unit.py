@@ -17,9 +17,9 @@ PAGE = Page(
         "已声明的单位既没有指标采用，也不能与任何指标的单位换算。",
     ),
     why=Phrase(
-        "Nothing can be planned or reported in it: either a target stands in the wrong unit, or a target was dropped. A "
-        "unit that converts to a target's is in use, since figures may be reported in it.",
-        "规划和进展都用不到它：或是某项指标写错了单位，或是有指标被漏掉。能与指标单位换算的不算闲置，报送数据时可以使用。",
+        "Nothing can be planned or reported in it: either a target stands in the wrong unit, or a target was dropped. "
+        "A unit that converts to a target's is in use, since figures may be reported in it.",
+        "规划和进展都用不到它：或是指标写错了单位，或是漏了指标。能与指标单位换算的，报送数据时可用，不算闲置。",
     ),
     bad="""\
 units:
@@ -44,9 +44,9 @@ tasks:
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Every declared unit that makes sense and whose family no target is counted in."""
-    named = [written.raw["unit"] for written in outline.targets(plan.raw) if "unit" in written.raw]
+    named = {written.raw["unit"] for written in outline.targets(plan.raw) if "unit" in written.raw}
     families = {plan.units[name].family for name in named if name in plan.units}
-    for name in unused(plan, "units", named):
+    for name in unused(plan, "units", named.difference(BUILT_IN)):
         if name in BUILT_IN or name not in plan.units or plan.units[name].family in families:
             continue
         yield Problem(

@@ -6,20 +6,19 @@ may begin anywhere, so without a baseline it is held against the figure before i
 """
 
 from bisect import bisect_left
-from collections.abc import Iterator
-from decimal import Decimal
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 from typing import NamedTuple
 
 from planck.plan.entry import Entry
 from planck.plan.model import Measure, Plan, Target
 from planck.plan.progress import Series
-from planck.plan.quantity import Unit, convert
 from planck.plan.shown import with_unit
+from planck.rules.meant import Families, families, unit_hint
 from planck.rules.page import Page
 from planck.rules.rule import Problem, ProgressSubject, Rule
 from planck.text.findings import Kind, Severity
-from planck.words.numbers import number
 from planck.words.phrase import Phrase
 
 PAGE = Page(
@@ -60,15 +59,16 @@ values:
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
     """Every figure that was given, an increment as it stands; each is used all the same."""
+    units = families(subject.plan)
     for target in subject.plan.targets:
         if target.measure in _AMOUNTS:
             series = subject.progress.series[target.id]
             for entry in series.entries:
                 if entry.value is not None:
-                    yield from _judged(subject.plan, series, entry, entry.value)
+                    yield from _judged(subject.plan, units, series, entry, entry.value)
 
 
-def _judged(plan: Plan, series: Series, entry: Entry, value: Fraction) -> Iterator[Problem]:
+def _judged(plan: Plan, units: Families, series: Series, entry: Entry, value: Fraction) -> Iterator[Problem]:
     if _is_negative(entry, value):
         shown = with_unit(plan, entry.target, value, _PLACES)
         message = Phrase(f"'{entry.target.id}' is below 0: {shown.en}", f"“{entry.target.id}”的数值小于 0：{shown.zh}")
@@ -83,7 +83,9 @@ def _judged(plan: Plan, series: Series, entry: Entry, value: Fraction) -> Iterat
             f"'{entry.target.id}' is {shown.en}, over {passed.times:,} times its {passed.name.en} of {most.en}",
             f"“{entry.target.id}”为 {shown.zh}，超过{passed.name.zh} {most.zh}的 {passed.times} 倍",
         )
-        yield _problem(entry, message, _hint(plan, entry, limits, passed))
+        fits = partial(_is_plausible, limits)
+        meant = unit_hint(plan, units, entry, passed.than, fits)
+        yield _problem(entry, message, meant or Phrase("check the figure and its unit", "请核对数值及其单位"))
 
 
 def _is_negative(entry: Entry, value: Fraction) -> bool:
@@ -103,6 +105,10 @@ class _Limit(NamedTuple):
     def passed_by(self, value: Fraction) -> bool:
         """Whether a value is above it."""
         return value > self.times * self.than
+
+
+def _is_plausible(limits: Sequence[_Limit], value: Fraction) -> bool:
+    return not any(limit.passed_by(value) for limit in limits)
 
 
 def _limits(series: Series, entry: Entry) -> Iterator[_Limit]:
@@ -130,45 +136,12 @@ def _yardstick(target: Target) -> _Limit | None:
     return max(limits, key=lambda limit: limit.than)
 
 
-def _hint(plan: Plan, entry: Entry, limits: tuple[_Limit, ...], passed: _Limit) -> Phrase:
-    """The unit that was probably meant, and how to write it; where there is none, what to look at."""
-    written = entry.document.raw["values"][entry.path[1]]
-    given = written if isinstance(written, dict) else {"value": written}
-    likely = _meant(plan, entry.target, given["value"], limits, passed.than) if "value" in given else None
-    if likely is None:
-        return Phrase("check the figure and its unit", "请核对数值及其单位")
-    unit, value = likely
-    shown = with_unit(plan, entry.target, value, _PLACES)
-    name = unit.name if unit.name.isalnum() else f"'{unit.name}'"
-    write = f"{{value: {number(Fraction(given['value']), _AS_WRITTEN)}, unit: {name}}}"
-    return Phrase(
-        f"{shown.en} if it was meant in {unit.name}: write {write}",
-        f"如以{unit.name}计，则为 {shown.zh}，请写 {write}",
-    )
-
-
-def _meant(
-    plan: Plan, target: Target, written: int | Decimal, limits: tuple[_Limit, ...], near: Fraction
-) -> tuple[Unit, Fraction] | None:
-    """Of the units in which a number would be plausible, the one that brings it nearest to a figure, and its value."""
-    found: list[tuple[Fraction, Unit, Fraction]] = []
-    for unit in plan.units.values():
-        value = convert(Fraction(written), unit, target.unit) if target.unit else None
-        if value is None or not (unit.fits(Fraction(written)) and target.unit and target.unit.fits(value)):
-            continue
-        if value * _NEAR >= near and not any(limit.passed_by(value) for limit in limits):
-            found.append((max(value / near, near / value), unit, value))
-    return min(found, key=lambda item: item[0])[1:] if found else None
-
-
 def _problem(entry: Entry, message: Phrase, hint: Phrase) -> Problem:
     return Problem(entry.path, message, hint, document=entry.document, target=entry.target.id)
 
 
 _AMOUNTS = frozenset((Measure.FLOW, Measure.LEVEL, Measure.RATIO))
-_NEAR = 100
-"""A figure is near another where it is at least one part in so many of it."""
 _PLACES = 6
-_AS_WRITTEN = 60
+"""Decimals enough to tell the figures apart."""
 
 RULE = Rule(Kind("PLK324", "implausible-value", Severity.WARNING), PAGE, check)

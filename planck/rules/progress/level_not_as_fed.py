@@ -94,7 +94,8 @@ def _problem(plan: Plan, pair: Fed, item: Observation, flow: Observation, baseli
         Phrase(
             f"'{pair.level.id}' is {level.en} on {item.on}, but its baseline of {start.en} and the {more.en} of "
             f"'{pair.flow.id}' make {total.en}",
-            f"“{pair.level.id}”在 {item.on} 为 {level.zh}，而基数 {start.zh}加“{pair.flow.id}”的 {more.zh}应为 {total.zh}",
+            f"“{pair.level.id}”在 {item.on} 为 {level.zh}，"
+            f"而基数 {start.zh}加“{pair.flow.id}”的 {more.zh}应为 {total.zh}",
         ),
         Phrase(
             "correct the figure that is wrong, or say in a note what else changed (certificates lapse)",
