@@ -95,10 +95,13 @@ def _implied(plan: Plan, pair: Fed, needed: Fraction) -> Iterator[Problem]:
     least = with_unit(plan, pair.level, needed, _PLACES)
     than = Phrase("at least", "不少于") if _enough(pair) else Phrase("more than", "多于")
     message = Phrase(
-        f"'{pair.flow.id}' ({flow.en}) and '{pair.level.id}' ({level.en}) imply a baseline of {than.en} {least.en}",
-        f"“{pair.flow.id}”（{flow.zh}）与“{pair.level.id}”（{level.zh}）意味着基数{than.zh} {least.zh}",
+        f"the two imply a baseline of {than.en} {least.en}",
+        f"两项指标隐含的基数{than.zh} {least.zh}",
     )
-    hint = Phrase("if that is so, write it down as the level's 'baseline'", "如情况属实，请为该存量写明 baseline")
+    hint = Phrase(
+        f"{flow.en} more to reach {level.en}: write it down as 'baseline' if that is so",
+        f"由增量 {flow.zh}达到 {level.zh}；如属实，请写明 baseline",
+    )
     yield _problem(plan, pair, message, hint, Severity.INFO)
 
 

@@ -101,12 +101,10 @@ def test_without_a_baseline_the_one_that_they_imply_is_said(check_text: Check) -
     found = check_text(plan(flow="at_least: 5, unit: 家", level="at_least: 67, stretch: 70, unit: 家, pace: at-due"))
     assert found.places == [("PLK229", "plan.yaml", 6, 55, 58)]
     (finding,) = found.report.findings
-    assert finding.message == Phrase(
-        "'new' (>= 5 家) and 'all' (>= 67 家) imply a baseline of at least 62 家",
-        "“new”（>= 5 家）与“all”（>= 67 家）意味着基数不少于 62 家",
-    )
+    assert finding.message == Phrase("the two imply a baseline of at least 62 家", "两项指标隐含的基数不少于 62 家")
     assert finding.hint == Phrase(
-        "if that is so, write it down as the level's 'baseline'", "如情况属实，请为该存量写明 baseline"
+        ">= 5 家 more to reach >= 67 家: write it down as 'baseline' if that is so",
+        "由增量 >= 5 家达到 >= 67 家；如属实，请写明 baseline",
     )
     assert finding.severity.value == "info"
     assert found.related == [("plan.yaml", 5, 14)]
