@@ -155,10 +155,10 @@ def test_findings_are_one_list_with_place_message_and_hint() -> None:
         "name the person or the post that answers for it"
     )
     implied = [
-        "info PLK229 level-and-flow-disagree, plans/yueyang-county-stb-2022/plan.yaml:225:19: the two imply a baseline of "
-        "at least 62 家; >= 5 家 more to reach >= 67 家: write it down as 'baseline' if that is so",
-        "info PLK229 level-and-flow-disagree, plans/yueyang-county-stb-2022/plan.yaml:241:19: the two imply a baseline of "
-        "at least 47 家; >= 8 家 more to reach >= 55 家: write it down as 'baseline' if that is so",
+        f"info PLK229 level-and-flow-disagree, plans/yueyang-county-stb-2022/plan.yaml:{line}:19: "
+        f"the two imply a baseline of at least {baseline} 家; "
+        f"to reach >= {total} 家 by adding >= {new} 家; write it down as 'baseline' if so"
+        for line, baseline, total, new in ((225, 62, 67, 5), (241, 47, 55, 8))
     ]
     assert shown.items == [message, *implied]
 

@@ -99,7 +99,7 @@ def _implied(plan: Plan, pair: Fed, needed: Fraction) -> Iterator[Problem]:
         f"两项指标隐含的基数{than.zh} {least.zh}",
     )
     hint = Phrase(
-        f"{flow.en} more to reach {level.en}: write it down as 'baseline' if that is so",
+        f"to reach {level.en} by adding {flow.en}; write it down as 'baseline' if so",
         f"由增量 {flow.zh}达到 {level.zh}；如属实，请写明 baseline",
     )
     yield _problem(plan, pair, message, hint, Severity.INFO)

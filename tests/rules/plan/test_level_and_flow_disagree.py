@@ -103,7 +103,7 @@ def test_without_a_baseline_the_one_that_they_imply_is_said(check_text: Check) -
     (finding,) = found.report.findings
     assert finding.message == Phrase("the two imply a baseline of at least 62 家", "两项指标隐含的基数不少于 62 家")
     assert finding.hint == Phrase(
-        ">= 5 家 more to reach >= 67 家: write it down as 'baseline' if that is so",
+        "to reach >= 67 家 by adding >= 5 家; write it down as 'baseline' if so",
         "由增量 >= 5 家达到 >= 67 家；如属实，请写明 baseline",
     )
     assert finding.severity.value == "info"
