@@ -32,12 +32,15 @@ _MANY = 500
 _SLIP = 2
 
 
-def did_you_mean(word: str, known: Sequence[str]) -> Phrase | None:
-    """A hint naming the known word nearest to a misspelt one; None where nothing is near."""
+def nearest(word: str, known: Sequence[str]) -> str | None:
+    """The known word nearest to a misspelt one; None where nothing is near."""
     if len(known) > _MANY:
         alike = (name for name in known if name[:1] == word[:1] and abs(len(name) - len(word)) <= _SLIP)
         known = list(islice(alike, _MANY))
-    near = get_close_matches(word, known, n=1, cutoff=0.6)
-    if not near:
-        return None
-    return Phrase(f"did you mean '{near[0]}'?", f"是否应为“{near[0]}”？")
+    return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), None)
+
+
+def did_you_mean(word: str, known: Sequence[str]) -> Phrase | None:
+    """A hint naming the known word nearest to a misspelt one; None where nothing is near."""
+    near = nearest(word, known)
+    return Phrase(f"did you mean '{near}'?", f"是否应为“{near}”？") if near else None

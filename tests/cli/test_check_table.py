@@ -41,7 +41,7 @@ def test_every_target_of_the_shipped_plan(checkout: Path, golden: Golden, lang: 
 def test_no_line_of_a_table_is_wider_than_asked(checkout: Path, lang: Lang) -> None:
     for width in range(60, 201, 7):
         text = render(shipped(checkout, date(2022, 9, 30)), "table", Look(lang, width, every_target=True))
-        table = text[text.index("\n\n") :].splitlines()
+        table = text[text.index("\n\n", text.rindex("PLK")) :].splitlines()
         assert max(wcswidth(line) for line in table) <= width
 
 

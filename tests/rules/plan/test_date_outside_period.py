@@ -8,7 +8,7 @@ def test_dates_lie_inside_the_period(check_text: Check) -> None:
     found = check_text("""
         period: 2022-H1
         goals:
-          - {id: g, title: G, from: 2021-12-31}
+          - {id: g, title: G, from: 2021-12-31, targets: [{id: s, title: S, measure: milestone}]}
         tasks:
           - id: w
             title: W
@@ -61,7 +61,7 @@ def test_the_first_and_the_last_day_are_inside(check_text: Check) -> None:
     found = check_text("""
         period: {start: 2022-02-01, end: 2023-01-31}
         goals:
-          - {id: g, title: G, from: 2022-02-01, due: 2023-01-31}
+          - {id: g, title: G, from: 2022-02-01, due: 2023-01-31, targets: [{id: s, title: S, measure: milestone}]}
         tasks:
           - id: w
             title: W

@@ -5,7 +5,7 @@ Check = Callable[..., Any]
 
 WRONG = """\
 goals:
-  - {id: same, title: G}
+  - {id: same, title: G, targets: [{id: s, title: S, measure: milestone}]}
 tasks:
   - id: same
     title: W
@@ -70,9 +70,9 @@ def test_ids_of_their_own_and_names_shared_with_owners_and_units_are_fine(check_
     found = check_text("""
         units: {w: {whole: true}}
         goals:
-          - {id: office, title: G}
+          - {id: office, title: G, targets: [{id: s, title: S, measure: milestone}]}
         tasks:
           - {id: w, title: W, targets: [{id: t, title: T, measure: milestone, was: [u]}]}
-          - {id: v, title: W, targets: [{id: u, title: T, measure: milestone}]}
+          - {id: v, title: W, targets: [{id: u, title: T, measure: flow, at_least: 50, unit: w}]}
         """)
     assert found.places == []

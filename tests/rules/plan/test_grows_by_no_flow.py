@@ -34,7 +34,7 @@ def test_a_flow_in_a_unit_of_the_same_family_is_fine(check_text: Check) -> None:
           - id: w
             title: W
             targets:
-              - {id: a, title: A, measure: level, at_least: 67, baseline: 6, unit: 亿元, grows_by: b}
+              - {id: a, title: A, measure: level, at_least: 67, baseline: 66.995, unit: 亿元, grows_by: b}
               - {id: b, title: B, measure: flow, at_least: 50, unit: 万元}
               - {id: c, title: C, measure: level, at_least: 67, baseline: 6, unit: 家, grows_by: d}
               - {id: d, title: D, measure: flow, at_least: 50, unit: 家家}

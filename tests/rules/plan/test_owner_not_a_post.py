@@ -23,11 +23,11 @@ tasks:
       - {id: t, title: T, measure: milestone}
       - {id: u, title: U, measure: milestone}
       - {id: x, title: X, measure: milestone, owner: bureau}
-  - {id: w, title: W, targets: [{id: y, title: Y, measure: milestone}]}
+  - {id: w, title: W, support: [head, li], targets: [{id: y, title: Y, measure: milestone}]}
 """
 POSTS_LEAD = """\
 tasks:
-  - {id: v, title: V, owner: bureau}
+  - {id: v, title: V, owner: bureau, targets: [{id: s, title: S, measure: milestone, owner: head}]}
   - id: w
     title: W
     owner: head
@@ -61,5 +61,6 @@ def test_persons_and_posts_lead_and_units_may_help(check_text: Check) -> None:
 def test_without_the_policy_a_unit_may_lead_and_an_unknown_owner_is_said_once(check_text: Check) -> None:
     task = "tasks: [{id: w, title: W, owner: bureau, targets: [{id: t, title: T, measure: milestone}]}]\n"
     assert check_text("owners: {bureau: {name: Bureau}}\npolicy: {owners: any}\n" + task).places == []
+    task = task.replace("owner: bureau,", "owner: bureau, support: [head],")
     unknown = check_text("owners: {head: {name: Head, kind: post}}\npolicy: {owners: post}\n" + task)
     assert [place[:3] for place in unknown.places] == [("PLK203", "plan.yaml", 3)]

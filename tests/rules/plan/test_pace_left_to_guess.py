@@ -48,7 +48,9 @@ def test_a_guess_is_said_with_the_pace_that_it_comes_to(check_text: Check) -> No
 )
 def test_levels_and_ratios_without_a_baseline_and_small_whole_flows(check_text: Check, target: str) -> None:
     found = check_text(
-        f"units: {{场: {{whole: true}}}}\ntasks:\n- {{id: w, title: W, targets: [{{id: t, title: T, {target}}}]}}\n"
+        "units: {场: {whole: true}}\n"
+        f"tasks:\n- {{id: w, title: W, targets: [{{id: t, title: T, {target}}}, "
+        "{id: u, title: U, measure: flow, at_least: 50, unit: 场}]}\n"
     )
     assert found.places == [("PLK218", "plan.yaml", 3, 36, 37)]
 
@@ -75,7 +77,8 @@ def test_levels_and_ratios_without_a_baseline_and_small_whole_flows(check_text: 
 def test_nothing_else_is_a_guess(check_text: Check, target: str) -> None:
     found = check_text(
         f"units: {{百家: {{of: 家, times: 100}}}}\n"
-        f"tasks:\n- {{id: w, title: W, targets: [{{id: t, title: T, {target}}}]}}\n"
+        f"tasks:\n- {{id: w, title: W, targets: [{{id: t, title: T, {target}}}, "
+        "{id: u, title: U, measure: flow, at_least: 50, unit: 百家}]}\n"
     )
     assert found.places == []
 

@@ -17,6 +17,7 @@ def test_built_in_units_stay_what_they_are(check_text: Check) -> None:
             targets:
               - {id: t, title: T, measure: flow, at_least: 50.5, unit: 家}
               - {id: u, title: U, measure: flow, at_least: 50.5, unit: 万元}
+              - {id: v, title: V, measure: flow, at_least: 50, unit: 场}
         """)
     assert found.places == [
         ("PLK222", "plan.yaml", 2, 3, 4),
@@ -35,6 +36,6 @@ def test_units_of_the_plans_own_are_fine(check_text: Check) -> None:
           千元: {of: 元, times: 1000}
           x-家: note
         goals:
-          - {id: g, title: G}
+          - {id: g, title: G, targets: [{id: t, title: T, measure: flow, at_least: 50, unit: 千元}]}
         """)
     assert found.places == []

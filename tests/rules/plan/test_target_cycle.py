@@ -64,7 +64,7 @@ def test_chains_that_end_and_circles_over_different_keys_are_fine(check_text: Ch
             title: W
             targets:
               - {id: new, title: T, measure: flow, at_least: 50, unit: 家, part_of: total}
-              - {id: total, title: T, measure: level, at_least: 67, baseline: 6, unit: 家, grows_by: new}
+              - {id: total, title: T, measure: level, at_least: 67, baseline: 17, unit: 家, grows_by: new}
               - {id: some, title: T, measure: flow, at_least: 50, unit: 家, part_of: new}
         """)
     assert found.places == []

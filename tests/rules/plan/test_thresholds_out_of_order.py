@@ -11,7 +11,7 @@ def test_at_risk_is_no_stricter_than_on_track(check_text: Check) -> None:
           at_risk: 0.8
           points: {on_track: 30, at_risk: 10}
         goals:
-          - {id: g, title: G}
+          - {id: g, title: G, targets: [{id: s, title: S, measure: milestone}]}
         """)
     assert found.places == [
         ("PLK225", "plan.yaml", 3, 12, 15),
@@ -45,7 +45,7 @@ def test_one_threshold_is_held_against_the_others_default(check_text: Check) -> 
     found = check_text("""
         policy: {on_track: 0.7, points: {on_track: 11}}
         goals:
-          - {id: g, title: G}
+          - {id: g, title: G, targets: [{id: s, title: S, measure: milestone}]}
         """)
     assert found.places == [
         ("PLK225", "plan.yaml", 1, 20, 23),
@@ -61,6 +61,6 @@ def test_thresholds_in_order_or_equal_are_fine(check_text: Check) -> None:
     found = check_text("""
         policy: {on_track: 0.8, at_risk: 0.8, points: {on_track: 10, at_risk: 30}}
         goals:
-          - {id: g, title: G}
+          - {id: g, title: G, targets: [{id: s, title: S, measure: milestone}]}
         """)
     assert found.places == []

@@ -16,7 +16,7 @@ def test_no_unit_is_made_of_itself(check_text: Check) -> None:
           into: {of: a, times: 2}
           fine: {of: 家, times: 2}
         goals:
-          - {id: g, title: G}
+          - {id: g, title: G, targets: [{id: t, title: T, measure: flow, at_least: 50, unit: fine}]}
         """)
     assert found.places == [
         ("PLK220", "plan.yaml", 2, 13, 16),

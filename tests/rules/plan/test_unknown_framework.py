@@ -6,7 +6,7 @@ Check = Callable[..., Any]
 WRONG = """\
 frameworks: {city-assessment: {title: City}, x-old: {title: Old}}
 goals:
-  - {id: g, title: G, frameworks: [city-assesment]}
+  - {id: g, title: G, frameworks: [city-assesment], targets: [{id: s, title: S, measure: milestone}]}
 tasks:
   - id: w
     title: W

@@ -18,6 +18,7 @@ tasks:
     support: [e]
     targets:
       - {id: t, title: T, measure: milestone, owner: f, support: [rd-office, h]}
+    serves: [g]
 """
 
 
@@ -67,7 +68,7 @@ def test_a_target_left_without_an_owner_by_it_is_no_second_finding(check_text: C
           - id: w
             title: W
             targets:
-              - {id: t, title: T, measure: milestone, owner: nobody}
+              - {id: t, title: T, measure: milestone, owner: nobody, support: [rd-office]}
         """)
     assert found.places == [("PLK203", "plan.yaml", 6, 54, 60)]
     assert found.target("t").target.owner is None
@@ -78,6 +79,6 @@ def test_an_extension_among_the_owners_is_no_owner(check_text: Check) -> None:
         owners: {office: {name: Office}, x-note: {name: Note}}
         owner: x-note
         tasks:
-          - {id: w, title: W, support: [office]}
+          - {id: w, title: W, support: [office], targets: [{id: s, title: S, measure: milestone}]}
         """)
     assert found.places == [("PLK203", "plan.yaml", 2, 8, 14)]

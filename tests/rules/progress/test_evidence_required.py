@@ -20,6 +20,8 @@ tasks:
     targets:
       - {{id: t, title: T, {}}}
       - {{id: free, title: F, measure: flow, at_least: 50, unit: 家, evidence: optional}}
+      - {{id: u, title: U, measure: flow, at_least: 50, unit: 场, evidence: optional}}
+      - {{id: o, title: O, measure: ordinal, at_least: 完成, scale: steps, evidence: optional}}
 """
 HINT = Phrase(
     "add 'evidence: [path]' to the value, each path from this file's folder",

@@ -5,7 +5,7 @@ Check = Callable[..., Any]
 
 PLAN = """\
 goals:
-  - {id: g, title: G}
+  - {id: g, title: G, targets: [{id: s, title: S, measure: milestone}]}
 tasks:
   - id: w
     title: W
@@ -41,5 +41,5 @@ def test_values_are_for_targets_of_the_plan(check_text: Check) -> None:
 def test_earlier_ids_and_targets_in_error_are_known(check_text: Check) -> None:
     found = check_text(PLAN, "values: {firms: 30, broken: 4, broke: 5}", as_of="2022-06-30")
     assert [place[:3] for place in found.places] == [("PLK219", "plan.yaml", 8)]
-    assert found.assessed == ["new-firms"]
+    assert found.assessed == ["s", "new-firms"]
     assert found.target("new-firms").used.value == 30
