@@ -1,6 +1,6 @@
 """A unit in which no target's figures can stand."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from planck.plan import outline
 from planck.plan.model import Plan
@@ -9,6 +9,7 @@ from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.rules.unused import unused
 from planck.text.findings import Kind, Severity
+from planck.text.tree import Raw
 from planck.words.phrase import Phrase
 
 PAGE = Page(
@@ -46,7 +47,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     """Every declared unit that makes sense and whose family no target is counted in."""
     named = {written.raw["unit"] for written in outline.targets(plan.raw) if "unit" in written.raw}
     families = {plan.units[name].family for name in named if name in plan.units}
-    for name in unused(plan, "units", named.difference(BUILT_IN)):
+    for name in unused(plan, "units", _with_what_they_are_made_of(plan, named).difference(BUILT_IN)):
         if name in BUILT_IN or name not in plan.units or plan.units[name].family in families:
             continue
         yield Problem(
@@ -58,6 +59,18 @@ def check(plan: Plan) -> Iterator[Problem]:
             Phrase("use it in a target, or delete it", "请在指标中使用，或予以删除"),
             on="key",
         )
+
+
+def _with_what_they_are_made_of(plan: Plan, named: Iterable[str]) -> set[str]:
+    """Some units and those that they are made of, also where one of them is in error and has no family."""
+    declared: Raw = plan.raw.get("units", {})
+    seen: set[str] = set()
+    for name in named:
+        at: str | None = name
+        while at is not None and at not in seen:
+            seen.add(at)
+            at = declared[at].get("of") if at in declared else None
+    return seen
 
 
 RULE = Rule(Kind("PLK237", "unused-unit", Severity.WARNING), PAGE, check)

@@ -41,6 +41,22 @@ def test_one_that_figures_may_be_reported_in_is_used(check_text: Check) -> None:
     assert found.places == []
 
 
+def test_what_a_unit_in_error_is_made_of_is_used(check_text: Check) -> None:
+    found = check_text("""
+        units:
+          a: {whole: true}
+          b: {of: a, times: 1e30}
+          c: {of: b, times: 1e30}
+          d: {of: c, times: 1e30}
+          e: {of: d, times: 1e30}
+          f: {of: e, times: 1e30}
+          x-g: {of: f, times: 2}
+        tasks:
+          - {id: w, title: W, targets: [{id: t, title: T, measure: flow, at_least: 50, unit: f}]}
+        """)
+    assert [place[0] for place in found.places] == ["PLK227"]
+
+
 def test_what_is_wrong_with_a_unit_is_said_once(check_text: Check) -> None:
     found = check_text("""
         units:
