@@ -37,6 +37,13 @@ def completed(rhythm: Rhythm, span: Period, on: date) -> Fraction:
     return sums[number - 1] / sums[-1] if number else NONE
 
 
+def shares(track: Track, on: date) -> tuple[Fraction, Fraction]:
+    """The calendar periods of a rhythmic pace that ended by a day, and all that the span touches, each by its share."""
+    ends, sums = _running_shares(_RHYTHMS[track.pace], track.target.span)
+    number = bisect_right(ends, on)
+    return sums[number - 1] if number else NONE, sums[-1]
+
+
 @lru_cache(maxsize=1024)
 def _running_shares(rhythm: Rhythm, span: Period) -> tuple[list[date], list[Fraction]]:
     """The last days of the calendar periods that a span touches, and the sums of their shares up to each."""

@@ -165,6 +165,10 @@ _ROWS: tuple[tuple[Status, Callable[[View], str | None]], ...] = (
 )
 
 
+ORDER = tuple(status for status, _ in _ROWS)
+"""The statuses in the order in which they are tried."""
+
+
 def trace(view: View) -> tuple[Step, ...]:
     """The steps that lead to a status; the last decides."""
     found = next(Step(status, because) for status, row in _ROWS if (because := row(view)))

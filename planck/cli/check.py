@@ -1,6 +1,6 @@
 """`planck check`: reads plans and progress, reports findings, and flags shortfalls."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
@@ -16,21 +16,26 @@ from planck.cli.options import (
     Paths,
     Quiet,
     When,
+    codes_of,
     named_lang,
     paths_of,
     usual_lang,
     when_of,
 )
-from planck.cli.outputs import Output, outputs_of, write
+from planck.cli.outputs import Output, for_people, outputs_of, write
+from planck.cli.show_config import show_config
 from planck.cli.speech import say
-from planck.cli.streams import guarded, note, ready
+from planck.cli.streams import INVALID, guarded, note, ready
 from planck.cli.ticker import ticking
+from planck.report import excerpt
 from planck.report.closing import closing_line, passed_over
 from planck.report.look import Look
 from planck.report.report import FailOn
 from planck.report.tongue import common_language
 from planck.review.check import check
 from planck.review.read import read
+from planck.review.settings import Configuration
+from planck.review.settle import Choice
 
 HELP = say(
     "Check plans and their progress, and flag the shortfalls.",
@@ -50,10 +55,12 @@ class Choices:
     when: When
     fail_on: FailOn
     strict: bool
+    choice: Choice
     outputs: tuple[Output, ...]
     quiet: bool
     color: ColorWhen
     look: Look
+    configuration: Configuration
 
 
 def command(  # noqa: PLR0913  because each option of the command is an argument
@@ -65,9 +72,21 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
         typer.Option("--all", help=say("Show every target, not only the short ones.", "列出全部指标，而不只是短板。")),
     ] = False,
     fail_on: Annotated[
-        FailOn, typer.Option(help=say("Exit 1 from this status on.", "达到该状态或更差时退出码为 1。"))
-    ] = FailOn.BEHIND,
+        FailOn | None,
+        typer.Option(help=say("Exit 1 from this status on.", "达到该状态或更差时退出码为 1。"), show_default="behind"),
+    ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=say("Warnings fail too.", "警告也视为失败。"))] = False,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODES", help=say("Tell only these rules' findings.", "只报告这些规则。")),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODES", help=say("Leave these rules' findings out.", "不报告这些规则。")),
+    ] = None,
+    show_settings: Annotated[
+        bool, typer.Option("--show-config", help=say("Show the settings in force.", "显示生效的设置。"))
+    ] = False,
     formats: Formats = None,
     output: OutputFile = None,
     quiet: Quiet = False,
@@ -78,10 +97,34 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
     look = Look(named_lang(lang), every_target=every_target)
 
     def chosen() -> Choices:
-        outputs = outputs_of(formats, output)
-        return Choices(paths_of(paths), when_of(as_of), fail_on, strict, outputs, quiet, color, look)
+        configuration = Configuration(Path.cwd())
+        settings = configuration.of(Path.cwd())
+        return Choices(
+            paths_of(paths, settings),
+            when_of(as_of),
+            fail_on or FailOn(settings.fail_on or FailOn.BEHIND),
+            strict or settings.strict,
+            Choice(codes_of(select), codes_of(ignore)),
+            outputs_of(formats, output),
+            quiet,
+            color,
+            replace(look, usual=usual_lang(settings)),
+            configuration,
+        )
 
-    guarded(lambda: run(chosen()))
+    guarded(lambda: show(chosen()) if show_settings else run(chosen()))
+
+
+def show(chosen: Choices) -> int:
+    """Show what is in force; returns the exit code, which tells of wrong settings."""
+    ready()
+    here = chosen.configuration.of(Path.cwd())
+    reading = read(chosen.paths, Path.cwd(), configuration=chosen.configuration)
+    look = for_people(chosen.look)
+    show_config(here, reading, look, look.lang or "en")
+    wrong = chosen.configuration.findings
+    note("".join(excerpt.render(finding, None, look.lang or "en", look) + "\n" for finding in wrong))
+    return INVALID if wrong else 0
 
 
 def run(chosen: Choices) -> int:
@@ -89,7 +132,7 @@ def run(chosen: Choices) -> int:
     ready()
     when = chosen.when
     with ticking(quiet=chosen.quiet) as tell:
-        reading = read(chosen.paths, Path.cwd(), tell=tell)
+        reading = read(chosen.paths, Path.cwd(), configuration=chosen.configuration, tell=tell)
     report = check(
         reading,
         when.as_of,
@@ -97,9 +140,10 @@ def run(chosen: Choices) -> int:
         fail_on=chosen.fail_on,
         strict=chosen.strict,
         today=when.today,
+        choice=chosen.choice,
     )
     write(report, chosen.outputs, chosen.look, chosen.color)
     if not chosen.quiet:
-        lang = common_language(report, Look(chosen.look.lang or usual_lang()))
+        lang = common_language(report, for_people(chosen.look))
         note(passed_over(report).to(lang) + closing_line(report).to(lang) + "\n")
     return report.exit_code

@@ -12,6 +12,7 @@ import typer
 from planck.cli.speech import HELP_LANGUAGE, language, say
 from planck.cli.streams import fail_usage
 from planck.plan.calendar import day
+from planck.review.settings import Settings, known_rule, no_such_rule
 from planck.words.phrase import LANGS, Lang, Phrase, did_you_mean
 
 
@@ -81,9 +82,9 @@ def named_lang(name: LangName | None) -> Lang | None:
     return None if name is None else LANGS[list(LangName).index(name)]
 
 
-def usual_lang() -> Lang | None:
-    """The language that PLANCK_LANG names."""
-    return language((), os.environ)
+def usual_lang(settings: Settings | None = None) -> Lang | None:
+    """The language that PLANCK_LANG names, else the settings."""
+    return language((), os.environ) or (settings.language if settings else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +118,22 @@ def date_of(text: str, option: str, word: str) -> date:
         )
 
 
-def paths_of(named: list[Path] | None) -> tuple[Path, ...]:
-    """The paths named, else `plans/`, else the working directory; ends the process where one does not exist."""
+def codes_of(listed: list[str] | None) -> tuple[str, ...] | None:
+    """The rules that an option names, separated by commas; ends the process where one does not exist."""
+    if listed is None:
+        return None
+    names = tuple(name.strip() for part in listed for name in part.split(",") if name.strip())
+    for name in names:
+        if not known_rule(name):
+            message, hint = no_such_rule(name)
+            fail_usage(Phrase(f"{message.en}: {hint.en}", f"{message.zh}：{hint.zh}"), HELP_LANGUAGE)
+    return names
+
+
+def paths_of(named: list[Path] | None, settings: Settings) -> tuple[Path, ...]:
+    """The paths named, else those of the settings, else `plans/`, else `.`; ends the process where one is not there."""
+    if not named and settings.paths:
+        return settings.paths
     for path in named or ():
         if not os.path.lexists(path):
             near = did_you_mean(path.name, _names_beside(path))

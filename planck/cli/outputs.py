@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from planck.cli.options import ColorWhen, usual_lang
+from planck.cli.options import ColorWhen
 from planck.cli.speech import HELP_LANGUAGE
 from planck.cli.streams import fail_usage, write_out, write_whole
 from planck.report.look import Look
@@ -108,13 +108,15 @@ def write(report: Report, outputs: Sequence[Output], look: Look, color: ColorWhe
             )
     made = [(wanted, render(report, wanted.format, fitting(look, wanted, color))) for wanted in outputs]
     for wanted, text in made:
-        if wanted.file is None:
-            write_out(text, HELP_LANGUAGE)
-        else:
-            _write_file(Path(wanted.file), text)
+        deliver(text, wanted)
 
 
-def _write_file(path: Path, text: str) -> None:
+def deliver(text: str, wanted: Output) -> None:
+    """Write a text where it is to go; ends the process where that cannot be written to."""
+    if wanted.file is None:
+        write_out(text, HELP_LANGUAGE)
+        return
+    path = Path(wanted.file)
     try:
         write_whole(path, text)
     except OSError as error:
@@ -126,8 +128,13 @@ def fitting(look: Look, wanted: Output, color: ColorWhen) -> Look:
     """The look for one output: its width and colours are those of the terminal it goes to, if it does."""
     in_terminal = wanted.file is None and sys.stdout is not None and sys.stdout.isatty()
     colored = color is ColorWhen.ALWAYS or (color is ColorWhen.AUTO and in_terminal and not os.environ.get("NO_COLOR"))
-    lang = look.lang or (usual_lang() if wanted.format in _FOR_PEOPLE else None)
-    return replace(look, lang=lang, width=_width(in_terminal=in_terminal), color=colored)
+    spoken = for_people(look) if wanted.format in _FOR_PEOPLE else look
+    return replace(spoken, width=_width(in_terminal=in_terminal), color=colored)
+
+
+def for_people(look: Look) -> Look:
+    """The look of what is for people, not for programs."""
+    return replace(look, lang=look.lang or look.usual)
 
 
 def _width(*, in_terminal: bool) -> int:

@@ -1,6 +1,6 @@
 """`planck report`: prints what is put on the table before a review meeting."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -23,7 +23,7 @@ from planck.cli.options import (
     usual_lang,
     when_of,
 )
-from planck.cli.outputs import Output, outputs_of, write
+from planck.cli.outputs import Output, for_people, outputs_of, write
 from planck.cli.speech import HELP_LANGUAGE, say
 from planck.cli.streams import fail_usage, guarded, note, ready
 from planck.cli.ticker import ticking
@@ -35,6 +35,7 @@ from planck.report.report import FailOn, Report
 from planck.report.tongue import common_language
 from planck.review.check import check
 from planck.review.read import read
+from planck.review.settings import Configuration
 from planck.text.findings import Severity
 from planck.words.phrase import Phrase
 
@@ -59,6 +60,7 @@ class Choices:
     quiet: bool
     color: ColorWhen
     look: Look
+    configuration: Configuration
 
 
 def command(  # noqa: PLR0913  because each option of the command is an argument
@@ -91,7 +93,18 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
 
     def chosen() -> Choices:
         when = when_of(as_of)
-        return Choices(paths_of(paths), when, _since(since, when), outputs_of(formats, output), quiet, color, look)
+        configuration = Configuration(Path.cwd())
+        settings = configuration.of(Path.cwd())
+        return Choices(
+            paths_of(paths, settings),
+            when,
+            _since(since, when),
+            outputs_of(formats, output),
+            quiet,
+            color,
+            replace(look, usual=usual_lang(settings)),
+            configuration,
+        )
 
     guarded(lambda: run(chosen()))
 
@@ -101,7 +114,7 @@ def run(chosen: Choices) -> int:
     ready()
     when = chosen.when
     with ticking(quiet=chosen.quiet) as tell:
-        reading = read(chosen.paths, Path.cwd(), tell=tell)
+        reading = read(chosen.paths, Path.cwd(), configuration=chosen.configuration, tell=tell)
     report = check(
         reading,
         when.as_of,
@@ -112,7 +125,7 @@ def run(chosen: Choices) -> int:
     )
     write(report, chosen.outputs, chosen.look, chosen.color)
     if not chosen.quiet:
-        note(_notes(report, Look(chosen.look.lang or usual_lang())))
+        note(_notes(report, for_people(chosen.look)))
     return report.exit_code
 
 

@@ -13,7 +13,7 @@ from typing import NoReturn
 from planck.version import __version__
 from planck.words.phrase import Lang, Phrase
 
-USAGE, BUG, INTERRUPTED = 2, 4, 130
+USAGE, INVALID, BUG, INTERRUPTED = 2, 3, 4, 130
 
 
 def ready() -> None:

@@ -29,7 +29,7 @@ def _upward(folder: Path, cwd: Path) -> list[Path]:
 
 
 def _has_table(path: Path) -> bool:
-    """Whether a file may hold settings; told from its bytes, as other programs' settings are none of planck's business."""
+    """Whether a file may hold settings, told from its bytes: other programs' settings are none of planck's business."""
     try:
         return path.is_file() and _MARK in path.read_bytes().replace(b" ", b"")
     except OSError:

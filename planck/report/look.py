@@ -49,3 +49,5 @@ class Look:
     """How a review's targets are grouped; None is by task."""
     only: Only | None = None
     """What a review is limited to; None is nothing."""
+    usual: Lang | None = None
+    """The language of what is for people where none is asked for; None leaves it to each plan."""

@@ -71,5 +71,12 @@ class Grid:
         return self.below[row] if self.below else ()
 
 
-Block = Heading | Line | Mistake | Grid
+@dataclass(frozen=True, slots=True)
+class Verbatim:
+    """A text that stands as it is, line by line."""
+
+    text: str
+
+
+Block = Heading | Line | Mistake | Grid | Verbatim
 Page = Sequence[Block]

@@ -18,7 +18,7 @@ from planck.text.limits import LIMITS, Limits
 from planck.text.source import decode
 from planck.text.toml import parse_toml
 from planck.text.tree import Document, Raw
-from planck.words.phrase import Phrase, did_you_mean
+from planck.words.phrase import Lang, Phrase, did_you_mean
 
 _CHANGES = "PLK4"
 
@@ -52,6 +52,26 @@ class Settings:
     def ignore(self) -> tuple[str, ...]:
         """The rules whose findings are not told."""
         return _names(self.raw.get("ignore", ()))
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """The files and folders to read where none are named."""
+        return tuple((self.folder or Path()) / name for name in _names(self.raw.get("paths", ())))
+
+    @property
+    def strict(self) -> bool:
+        """Whether warnings fail."""
+        return bool(self.raw.get("strict", False))
+
+    @property
+    def fail_on(self) -> str | None:
+        """The status from which on a check fails, by its name."""
+        return self.raw.get("fail_on")
+
+    @property
+    def language(self) -> Lang | None:
+        """The language of tables and messages."""
+        return self.raw.get("language")
 
     def origin(self, key: str) -> str | None:
         """File and line where a setting is made; None for a default."""

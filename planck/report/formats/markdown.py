@@ -11,7 +11,7 @@ from dataclasses import replace
 from planck.report.closing import closing_line
 from planck.report.grid import Column
 from planck.report.look import Look, Sheet
-from planck.report.page import Block, Grid, Heading, Level, Line, Mistake, Page
+from planck.report.page import Block, Grid, Heading, Level, Line, Mistake, Page, Verbatim
 from planck.report.pages.sheets import page_of
 from planck.report.report import Report
 from planck.report.tongue import common_language
@@ -70,6 +70,8 @@ def _laid(block: Block) -> list[str]:
             return [f"{_LEVELS[block.level]} {escaped(block.text)}", *_marks(block)]
         case Line():
             return [_paragraph(block.text)]
+        case Verbatim():
+            return ["```yaml", *block.text.rstrip("\n").splitlines(), "```"]
         case Mistake():
             return [_finding(block.finding, block.lang)]
         case _:

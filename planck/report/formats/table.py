@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from planck.report import excerpt
 from planck.report.grid import Column, fit, lines, width_of, wrap
 from planck.report.look import Look
-from planck.report.page import Grid, Heading, Level, Line, Mistake, Page
+from planck.report.page import Grid, Heading, Level, Line, Mistake, Page, Verbatim
 from planck.report.pages.sheets import page_of
 from planck.report.paint import bold, graded
 from planck.report.report import Report
 from planck.words.phrase import Phrase
-from planck.words.visible import cell
+from planck.words.visible import cell, visible
 
 NAME = "table"
 _INDENT = "    "
@@ -27,14 +27,19 @@ class _Fitted:
     shown: list[Column]
 
 
-_Item = Heading | Line | Mistake | _Fitted
+_Item = Heading | Line | Mistake | Verbatim | _Fitted
 
 
 def render(report: Report, look: Look) -> str:
     """The report as lines of text that fit the look's width."""
+    return laid_out(page_of(report, look), look)
+
+
+def laid_out(page: Page, look: Look) -> str:
+    """A page as lines of text that fit the look's width; only what stands verbatim may be wider."""
     made: list[str] = []
     before: _Item | None = None
-    for block in _fitted(page_of(report, look), look):
+    for block in _fitted(page, look):
         if before and not _follows(block, before):
             made.append("")
         made += _laid(block, look)
@@ -71,6 +76,8 @@ def _laid(block: _Item, look: Look) -> list[str]:
             return _heading(block, look)
         case Line():
             return wrap(cell(block.text), look.width)
+        case Verbatim():
+            return [visible(line) for line in block.text.rstrip("\n").splitlines()]
         case Mistake():
             return [excerpt.render(block.finding, block.source, block.lang, look)]
         case _:

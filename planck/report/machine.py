@@ -1,0 +1,74 @@
+"""Rules and explanations for programs: plain data, written out field by field."""
+
+import json
+from typing import Any
+
+from planck.report.explanation import Explanation
+from planck.report.formats.json_v1 import Json, number
+from planck.rules.rule import Rule
+from planck.text.findings import Place
+from planck.words.phrase import Lang, Phrase
+from planck.words.visible import escaped
+
+
+def dumped(data: object) -> str:
+    """Data as JSON text, the same bytes for the same data."""
+    return escaped(json.dumps(data, ensure_ascii=False, indent=2)) + "\n"
+
+
+def rule_json(rule: Rule[Any], lang: Lang) -> Json:
+    """A rule with its page."""
+    page = rule.page
+    return {
+        "code": rule.kind.code,
+        "name": rule.kind.name,
+        "severity": rule.kind.severity.value,
+        "finds": page.finds.to(lang),
+        "why": page.why.to(lang),
+        "bad": page.bad.to(lang) if isinstance(page.bad, Phrase) else page.bad,
+        "good": page.good,
+        "see": page.see.to(lang) if page.see else None,
+    }
+
+
+def explanation_json(told: Explanation, lang: Lang) -> Json:
+    """Why a target stands as it does; exact values are fractions written as text."""
+    item = told.item
+    return {
+        "planck": "explain/v1",
+        "plan": told.plan.plan.id,
+        "target": item.target.id,
+        "as_of": item.as_of.isoformat(),
+        "status": item.status.value,
+        "because": item.because,
+        "inputs": [
+            {"name": one.name.to(lang), "value": one.value.to(lang), **_place(one.place)} for one in told.inputs
+        ],
+        "figures": [
+            {
+                "on": one.observation.on.isoformat(),
+                "value": one.value.to(lang),
+                "used": one.used,
+                **_place(one.place),
+            }
+            for one in told.figures
+        ],
+        "formulas": [
+            {
+                "name": one.name.to(lang),
+                "formula": one.terms.to(lang),
+                "put_in": one.put_in,
+                "exact": str(one.value),
+                "value": number(one.value if one.result is None else one.result),
+            }
+            for one in told.formulas
+        ],
+        "steps": [
+            {"status": one.status.value, "because": one.because.to(lang) if one.because else None} for one in told.tried
+        ],
+        "next": [{"on": turn.on.isoformat(), "status": turn.status.value} for turn in item.turns],
+    }
+
+
+def _place(place: Place | None) -> Json:
+    return {"file": place.file if place else None, "line": place.line if place else None}
