@@ -42,7 +42,8 @@ def explanation_json(told: Explanation, lang: Lang) -> Json:
         "status": item.status.value,
         "because": item.because,
         "inputs": [
-            {"name": one.name.to(lang), "value": one.value.to(lang), **_place(one.place)} for one in told.inputs
+            {"key": one.key, "name": one.name.to(lang), "value": one.value.to(lang), **_place(one.place)}
+            for one in told.inputs
         ],
         "figures": [
             {
@@ -55,16 +56,22 @@ def explanation_json(told: Explanation, lang: Lang) -> Json:
         ],
         "formulas": [
             {
+                "key": one.key,
                 "name": one.name.to(lang),
                 "formula": one.terms.to(lang),
                 "put_in": one.put_in,
                 "exact": str(one.value),
-                "value": number(one.value if one.result is None else one.result),
+                "value": number(one.shown),
             }
             for one in told.formulas
         ],
         "steps": [
-            {"status": one.status.value, "because": one.because.to(lang) if one.because else None} for one in told.tried
+            {
+                "status": one.status.value,
+                "because": one.token,
+                "text": one.because.to(lang) if one.because else None,
+            }
+            for one in told.tried
         ],
         "next": [{"on": turn.on.isoformat(), "status": turn.status.value} for turn in item.turns],
     }

@@ -78,7 +78,7 @@ def _formulas(told: Explanation, lang: Lang) -> Iterator[Block]:
             one.terms.to(lang),
             one.put_in,
             str(one.value),
-            number(one.value if one.result is None else one.result, 6),
+            number(one.shown, 6),
         )
         for one in told.formulas
     ]
