@@ -78,9 +78,8 @@ def _pace_in_words(item: Assessment, pace: Fraction) -> tuple[Phrase, str]:
         return terms, f"{_of(done)} / {_of(all_)}"
     if track.pace is PaceKind.CHECKPOINTS:
         return _pace_by_checkpoints(item, pace)
-    if track.pace is PaceKind.AT_DUE:
-        return Phrase("0 before it is due", "到期之前为 0"), "0"
-    return Phrase("1 all the time", "全程为 1"), "1"
+    standing = track.pace is PaceKind.STANDING
+    return Phrase("1 all the time", "全程为 1") if standing else Phrase("0 before it is due", "到期之前为 0"), _of(pace)
 
 
 def _pace_by_checkpoints(item: Assessment, pace: Fraction) -> tuple[Phrase, str]:
@@ -195,20 +194,11 @@ def _quotient(reached: Fraction, wanted: Fraction, baseline: Fraction) -> str:
 
 
 def _of(value: Fraction) -> str:
-    """A number as people write it, in brackets below 0; as a fraction where it has no end."""
-    if not _ends(value):
-        return _exact(value)
+    """A number as people write it, in brackets below 0; as a fraction where that would not be all of it."""
     plain = number(value, _WRITTEN)
+    if Fraction(plain) != value:
+        return _exact(value)
     return f"({plain})" if value < 0 else plain
-
-
-def _ends(value: Fraction) -> bool:
-    """Whether it is written out in full with a finite number of decimals."""
-    rest = value.denominator
-    for factor in (2, 5):
-        while rest % factor == 0:
-            rest //= factor
-    return rest == 1
 
 
 def _exact(value: Fraction) -> str:

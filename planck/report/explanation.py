@@ -98,7 +98,7 @@ def _asked(plan: PlanReport, item: Assessment, written: Written) -> Iterator[Inp
     yield Input("target_value", Phrase("target value", "目标值"), target_value(plan.plan, target), at)
     to_a_range = item.track.course is Course.SPAN and len(set(bound.written)) > 1
     if bound.aim not in bound.written or to_a_range:
-        aim = with_unit(plan.plan, target, bound.aim, AS_WRITTEN)
+        aim = with_unit(plan.plan, target, bound.aim, 6)
         yield Input("aim", Phrase("target value in the sum", "计算用目标值"), aim, at)
     if target.steps:
         yield Input("scale", Phrase("steps", "等级"), _ladder(plan, target), _place(plan, _scale(written)))
@@ -216,7 +216,7 @@ def _figure(plan: PlanReport, item: Assessment, observation: Observation) -> Phr
         stated = observation.stated.isoformat() if observation.stated else ""
         done = Phrase(f"done {stated}".rstrip(), f"完成 {stated}".rstrip())
         return done if observation.value else Phrase("not done", "未完成")
-    return bare(plan.plan, item.target, observation.value, AS_WRITTEN)
+    return bare(plan.plan, item.target, observation.value, 6)
 
 
 def _tried(item: Assessment) -> Iterator[Tried]:

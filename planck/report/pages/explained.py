@@ -1,6 +1,7 @@
 """The page that shows why a target stands as it does."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from planck.plan.model import text_in
 from planck.report.explanation import Explanation
@@ -18,6 +19,8 @@ _SECTIONS = {
     "tried": Phrase("The status, tried in this order", "状态判定（依次）"),
     "next": Phrase("What comes next, if nobody reports", "若无人报告，接下来"),
 }
+_EXACTLY = Phrase("exactly", "精确值")
+"""The head of the column that is left out where not all fit."""
 _DEFAULT = Phrase("default", "默认")
 _YES, _NO = Phrase("yes: ", "是："), Phrase("no", "否")
 
@@ -46,7 +49,7 @@ def _section(key: str, lang: Lang, heads: Sequence[Phrase], rows: Sequence[Seque
         yield Heading(_SECTIONS[key].to(lang), Level.SECTION)
         cells = list(zip(*rows, strict=True))
         made = (Column(head.to(lang), tuple(map(cell, texts)), 8) for head, texts in zip(heads, cells, strict=True))
-        yield Grid(tuple(made), lang)
+        yield Grid(tuple(replace(column, keep=column.head == _EXACTLY.to(lang)) for column in made), lang)
 
 
 def _inputs(told: Explanation, lang: Lang) -> Iterator[Block]:
@@ -69,7 +72,7 @@ def _formulas(told: Explanation, lang: Lang) -> Iterator[Block]:
         Phrase("what", "项目"),
         Phrase("formula", "公式"),
         Phrase("with its numbers", "代入"),
-        Phrase("exactly", "精确值"),
+        _EXACTLY,
         Phrase("shown", "显示"),
     )
     rows = [
