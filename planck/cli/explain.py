@@ -70,7 +70,7 @@ def command(
     def run() -> int:
         ready()
         wanted, spoken = output_of(form, output), named_lang(lang)
-        rule = next((rule for rule in every_rule() if name in (rule.kind.code, rule.kind.name)), None)
+        rule = next((rule for rule in every_rule() if name == rule.kind.name or name.upper() == rule.kind.code), None)
         if rule:
             show(
                 wanted,

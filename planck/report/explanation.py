@@ -115,8 +115,7 @@ def _timed(plan: PlanReport, item: Assessment, written: Written) -> Iterator[Inp
         ("from", Phrase("from", "起始"), target.span.start),
         ("due", Phrase("due", "截止"), target.span.end),
     ):
-        given = written.where(key) if written.get(key) == on.isoformat() else ("period",)
-        yield Input(key, name, _same(on.isoformat()), _place(plan, given))
+        yield Input(key, name, _same(on.isoformat()), _place(plan, written.where(key) or ("period",)))
     yield Input("course", Phrase("judged", "评估方式"), COURSES[track.course.value], None)
     own = written.where("pace") if target.own_pace is track.pace else None
     yield Input("pace", Phrase("pace", "进度方式"), RHYTHMS[track.pace.value], _place(plan, own))
