@@ -8,7 +8,7 @@ from planck.assessment.assess import Assessment
 from planck.assessment.course import Course
 from planck.assessment.figures import DAYS_A_MONTH
 from planck.assessment.pace import linear, shares
-from planck.plan.model import Measure, Method, PaceKind, Plan
+from planck.plan.model import Method, PaceKind, Plan
 from planck.words.numbers import number
 from planck.words.phrase import Phrase
 
@@ -48,7 +48,7 @@ def reckoning(plan: Plan, item: Assessment) -> Iterator[Formula]:
         yield _pace(item, item.pace)
     if not by_checkpoints:
         yield from _expected(item)
-    if item.used is not None and item.target.measure is not Measure.MILESTONE:
+    if item.used is not None:
         yield from _standing(plan, item, item.used.value)
         yield from _ahead(item)
 

@@ -19,6 +19,7 @@ from planck.plan.model import Method, Plan
 from planck.plan.progress import gather
 from planck.text.source import Source
 from planck.text.tree import Document, Raw
+from planck.words.phrase import Phrase
 from tests.assessment.conftest import plan_of, progress_of
 from tests.assessment.test_laws import ANY, cases, hostile
 
@@ -258,6 +259,12 @@ def test_what_is_expected_as_the_plan_states_it(target: Case, on: str, terms: st
     assert told["expected"] == (terms, numbers)
 
 
+def test_the_last_checkpoint_is_named_in_both_languages() -> None:
+    target = {**FLOW, "pace": {"2022-03-31": 4, "2022-06-30": 6}}
+    terms = formulas({"target": target, "as_of": "2022-07-01"})["expected"].terms
+    assert terms == Phrase("the checkpoint of 2022-06-30", "2022-06-30 检查点的数值")
+
+
 def test_with_checkpoints_what_is_expected_comes_before_the_pace_that_follows_from_it() -> None:
     assert [key for key, *_ in put_in({**FLOW, "pace": {"2022-03-31": 4}}, {})] == ["expected", "pace"]
     assert [key for key, *_ in put_in(FLOW, {})] == ["pace", "expected"]
@@ -281,7 +288,7 @@ def test_the_gap_to_the_target_value(target: Case, value: int, shortfall: str) -
 def test_behind_a_range_is_behind_its_lower_end_only() -> None:
     target = {"measure": "flow", "within": [4, 6], "unit": "家"}
     told = formulas({"target": target, "values": {"2022-12-31": 8}, "as_of": "2022-12-31"})
-    assert (told["behind_by"].put_in, told["behind_by"].value) == ("4 - 8", 0)
+    assert (told["behind_by"].put_in, told["behind_by"].value) == ("4 - 8", Fraction(0))
 
 
 def test_a_cancelled_target_and_a_milestone_have_no_sums() -> None:

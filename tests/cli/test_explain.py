@@ -118,7 +118,7 @@ def test_an_unknown_name_where_errors_may_be_why(planck: Run, demo: Path) -> Non
     outcome = planck(demo, "explain", "new-firms", *SEPTEMBER)
     assert outcome.code == 2
     assert outcome.err.startswith("planck: there is no rule and no target 'new-firms': ")
-    assert outcome.err.endswith("; what was read has 2 errors, which planck check shows\n")
+    assert outcome.err.endswith("; what was read has 1 error, which planck check shows\n")
 
 
 def test_errors_end_with_3_once_the_target_is_explained(planck: Run, demo: Path) -> None:
@@ -204,7 +204,7 @@ def test_a_page_in_colour_only_where_asked(planck: Run, demo: Path) -> None:
 TEXT = Verbatim("# plan.yaml\ntitle: [a]  \n\n  at_least: 5  # <- \x1b[1m\n\n")
 
 
-def test_what_stands_verbatim_is_neither_wrapped_nor_made_safe_to_read_otherwise() -> None:
+def test_what_stands_verbatim_is_not_wrapped_and_what_cannot_be_seen_is_shown() -> None:
     long = Verbatim("x" * 90)
     laid = table.laid_out((Heading("Bad", Level.SECTION), TEXT, long, Line("end")), Look("en", 60))
     assert laid == (

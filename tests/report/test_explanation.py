@@ -198,6 +198,8 @@ def test_a_value_in_error_does_not_lend_its_place_to_the_default(told: Told) -> 
     found = inputs(told(wrong, "firms"))
     assert found["policy.on_track"] == ("1", "1", "default")
     assert found["pace"] == ("half-yearly", "按半年 (half-yearly)", "default")
+    outside = PLAN.replace("pace: linear", "pace: {2021-03-31: 2}")
+    assert inputs(told(outside, "firms"))["pace"] == ("half-yearly", "按半年 (half-yearly)", "default")
     turned = PLAN.replace("from: 2022-02-01", "from: 2022-12-15")
     found = inputs(told(turned, "firms"))
     assert found["from"] == ("2022-01-01", "2022-01-01", "period: 2022")

@@ -8,6 +8,7 @@ from planck.report.explanation import Explanation
 from planck.report.grid import Column
 from planck.report.page import Block, Grid, Heading, Level, Line
 from planck.text.findings import Place
+from planck.words.because import BECAUSE
 from planck.words.numbers import number
 from planck.words.phrase import Lang, Phrase
 from planck.words.visible import cell
@@ -31,11 +32,10 @@ def page(told: Explanation, lang: Lang) -> Iterator[Block]:
     title = text_in(item.target.title, lang, plan.language)
     name = text_in(plan.title, lang, plan.language)
     status = item.status.to(lang)
-    because = told.tried[-1].because
+    because = BECAUSE[item.because].to(lang)
     yield Heading(f"{title} ({plan.id}:{item.target.id})", Level.DOCUMENT)
     yield Line(Phrase(f"{name}, as of {item.as_of}", f"{name}，截至 {item.as_of}").to(lang))
-    if because:
-        yield Line(f"{status}{Phrase(': ', '：').to(lang)}{because.to(lang)}", apart=True)
+    yield Line(f"{status}{Phrase(': ', '：').to(lang)}{because}", apart=True)
     yield from _inputs(told, lang)
     yield from _figures(told, lang)
     yield from _formulas(told, lang)
