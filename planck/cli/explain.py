@@ -6,7 +6,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from planck.assessment.assess import Assessment
-from planck.cli.manual import FormatName, ManualFormat, show
+from planck.cli.manual import FormatName, ManualFormat, output_of, show
 from planck.cli.options import (
     AsOf,
     Color,
@@ -20,19 +20,20 @@ from planck.cli.options import (
     usual_lang,
     when_of,
 )
+from planck.cli.outputs import spare
 from planck.cli.speech import HELP_LANGUAGE, say
-from planck.cli.streams import fail_usage, guarded, ready
+from planck.cli.streams import fail_usage, guarded, note, ready
 from planck.report.explanation import explain
 from planck.report.look import Look
 from planck.report.machine import dumped, explanation_json, rule_json
 from planck.report.pages import explained, manual
-from planck.report.report import FailOn, PlanReport
+from planck.report.report import FailOn, PlanReport, Report
 from planck.report.tongue import language
 from planck.review.check import check
 from planck.review.read import read
 from planck.review.settings import Configuration
 from planck.rules.book import every_rule
-from planck.words.phrase import Lang, Phrase, did_you_mean
+from planck.words.phrase import Phrase, count, did_you_mean
 
 HELP = say(
     "Explain a rule, or why a target stands as it does.",
@@ -59,7 +60,7 @@ def command(
     paths: Paths = None,
     *,
     as_of: AsOf = "",
-    form: ManualFormat = FormatName.TABLE,
+    form: ManualFormat = None,
     output: OutputFile = None,
     color: Color = ColorWhen.AUTO,
     lang: Language = None,
@@ -68,53 +69,92 @@ def command(
 
     def run() -> int:
         ready()
-        spoken = named_lang(lang)
-        rule = next((rule for rule in every_rule() if name in (rule.kind.code, rule.kind.name)), None)
+        wanted, spoken = output_of(form, output), named_lang(lang)
+        rule = next((rule for rule in every_rule() if name == rule.kind.name or name.upper() == rule.kind.code), None)
         if rule:
-            page = lambda to: manual.page(rule, to)  # noqa: E731
-            show(form, output, color, spoken, page, lambda to: dumped(rule_json(rule, to)))
+            show(
+                wanted,
+                color,
+                spoken,
+                lambda to: tuple(manual.page(rule, to)),
+                lambda to: dumped(rule_json(rule, to)),
+            )
             return 0
-        plan, item = _target(name, paths, when_of(as_of))
+        configuration = Configuration(Path.cwd())
+        settings = configuration.of(Path.cwd())
+        report = _checked(paths_of(paths, settings), configuration, when_of(as_of))
+        plan, item = _target(name, report)
         told = explain(plan, item)
-        own: Lang = spoken or usual_lang() or language(plan, Look())
+        spare([wanted], report.sources)
+        if wanted.format == FormatName.TABLE:
+            spoken = spoken or usual_lang(settings) or language(plan, Look())
         show(
-            form,
-            output,
+            wanted,
             color,
-            own if form is FormatName.TABLE else spoken,
-            lambda to: explained.page(told, to),
+            spoken,
+            lambda to: tuple(explained.page(told, to)),
             lambda to: dumped(explanation_json(told, to)),
         )
-        return 0
+        if report.errors:
+            note(f"{_ending(report).to(spoken or HELP_LANGUAGE)}\n")
+        return report.exit_code
 
     guarded(run)
 
 
-def _target(name: str, paths: list[Path] | None, when: When) -> Found:
+def _checked(paths: tuple[Path, ...], configuration: Configuration, when: When) -> Report:
+    reading = read(paths, Path.cwd(), configuration=configuration)
+    return check(reading, when.as_of, latest=when.latest, fail_on=FailOn.NEVER, today=when.today)
+
+
+def _ending(report: Report) -> Phrase:
+    """How it ends where there are errors."""
+    return Phrase(f"exit {report.exit_code}: {_errors(report).en}", f"退出码 {report.exit_code}：{_errors(report).zh}")
+
+
+def _errors(report: Report) -> Phrase:
+    return Phrase(
+        f"{count(report.errors, 'error')}, which planck check shows", f"{report.errors} 个错误，见 planck check"
+    )
+
+
+def _target(name: str, report: Report) -> Found:
     """The one target of a name; ends the process where there is none, or more than one."""
-    configuration = Configuration(Path.cwd())
-    reading = read(paths_of(paths, configuration.of(Path.cwd())), Path.cwd(), configuration=configuration)
-    report = check(reading, when.as_of, latest=when.latest, fail_on=FailOn.NEVER, today=when.today)
-    targets = [(plan, item) for plan in report.plans for item in plan.assessments]
     wanted, _, narrower = name.rpartition(":")
     found = [
         (plan, item)
-        for plan, item in targets
-        if wanted in ("", plan.plan.id) and narrower in (item.target.id, *item.target.was)
+        for plan, item in _all(report)
+        if wanted in ("", plan.plan.id) and item.target is plan.plan.target(narrower)
     ]
-    if len(found) != 1:
-        _not_one(name, found, [item.target.id for _, item in targets])
+    if not found:
+        _unknown(name, report)
+    if len(found) > 1:
+        full = [f"{plan.plan.id}:{item.target.id}" for plan, item in found]
+        fail_usage(
+            Phrase(
+                f"several plans have a target '{name}': name one of {', '.join(full)}",
+                f"多个规划都有指标“{name}”：请指明 {'、'.join(full)} 之一",
+            ),
+            HELP_LANGUAGE,
+        )
     return found[0]
 
 
-def _not_one(name: str, found: list[Found], known: list[str]) -> NoReturn:
-    """Ends the process where a name means no target, or more than one."""
-    if found:
-        full = [f"{plan.plan.id}:{item.target.id}" for plan, item in found]
-        message = Phrase(f"'{name}' is a target of several plans", f"多个规划都有指标“{name}”")
-        hint = Phrase(f"name one: {', '.join(full)}", f"请指明：{'、'.join(full)}")
-    else:
-        near = did_you_mean(name.rpartition(":")[2], known + [rule.kind.name for rule in every_rule()])
-        message = Phrase(f"there is no rule and no target '{name}'", f"没有名为“{name}”的规则或指标")
-        hint = near or Phrase("'planck rules' lists the rules", "planck rules 可列出全部规则")
-    fail_usage(Phrase(f"{message.en}: {hint.en}", f"{message.zh}：{hint.zh}"), HELP_LANGUAGE)
+def _unknown(name: str, report: Report) -> NoReturn:
+    """Ends the process where a name means neither a rule nor a target; errors may be why."""
+    full = ":" in name
+    targets = [f"{plan.plan.id}:{item.target.id}" if full else item.target.id for plan, item in _all(report)]
+    rules = [known for rule in every_rule() for known in (rule.kind.name, rule.kind.code)]
+    list_ = Phrase(
+        "'planck rules' lists the rules, 'planck report' the targets", "planck rules 列出规则，planck report 列出指标"
+    )
+    hint = did_you_mean(name, [*targets, *rules]) or list_
+    said = Phrase(f"there is no rule and no target '{name}': {hint.en}", f"没有名为“{name}”的规则或指标：{hint.zh}")
+    if report.errors:
+        why = _errors(report)
+        said = Phrase(f"{said.en}; what was read has {why.en}", f"{said.zh}；所读文件有 {why.zh}")
+    fail_usage(said, HELP_LANGUAGE)
+
+
+def _all(report: Report) -> list[Found]:
+    return [(plan, item) for plan in report.plans for item in plan.assessments]

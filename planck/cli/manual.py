@@ -1,17 +1,19 @@
 """How rules and explanations are written: as a page for people, or as JSON."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from enum import StrEnum
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from planck.cli.options import ColorWhen, usual_lang
-from planck.cli.outputs import Output, deliver, fitting
+from planck.cli.outputs import Output, deliver, fitting, format_of_file
 from planck.cli.speech import say
 from planck.report.formats.table import laid_out
 from planck.report.look import Look
-from planck.report.page import Block
+from planck.report.page import Page
+from planck.review.settings import Configuration
 from planck.words.phrase import Lang
 
 
@@ -22,21 +24,24 @@ class FormatName(StrEnum):
     JSON = "json"
 
 
-ManualFormat = Annotated[FormatName, typer.Option("--format", help=say("How to write it.", "输出格式。"))]
+ManualFormat = Annotated[
+    FormatName | None,
+    typer.Option("--format", help=say("How to write it.", "输出格式。"), show_default="table"),
+]
+
+
+def output_of(form: FormatName | None, output: str | None) -> Output:
+    """What `--format` and `--output` ask for; without a format a file's ending decides."""
+    name = form.value if form else format_of_file(output or "-", [each.value for each in FormatName])
+    return Output(name, None if output == "-" else output)
 
 
 def show(
-    form: FormatName,
-    output: str | None,
-    color: ColorWhen,
-    lang: Lang | None,
-    page: Callable[[Lang], Iterable[Block]],
-    data: Callable[[Lang], str],
+    wanted: Output, color: ColorWhen, lang: Lang | None, page: Callable[[Lang], Page], data: Callable[[Lang], str]
 ) -> None:
-    """Write a page, or its data, to stdout or a file."""
-    wanted = Output(form.value, None if output == "-" else output)
-    if form is FormatName.JSON:
+    """Write a page, or its data, to stdout or a file; data are in English unless a language is asked for."""
+    if wanted.format == FormatName.JSON:
         deliver(data(lang or "en"), wanted)
         return
-    look = fitting(Look(lang), wanted, color)
-    deliver(laid_out(tuple(page(lang or usual_lang() or "en")), look), wanted)
+    spoken = lang or usual_lang(Configuration(Path.cwd()).of(Path.cwd())) or "en"
+    deliver(laid_out(page(spoken), fitting(Look(spoken), wanted, color)), wanted)

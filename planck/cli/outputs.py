@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -48,7 +48,7 @@ def outputs_of(formats: Sequence[str] | None, output: str | None) -> tuple[Outpu
             HELP_LANGUAGE,
         )
     if output is not None and not bare:
-        asked.append(Output(_format_of_file(output), output))
+        asked.append(Output(format_of_file(output), output))
     found = [replace(wanted, file=output) if wanted in bare else wanted for wanted in asked]
     return _apart([replace(wanted, file=None) if wanted.file == "-" else wanted for wanted in found])
 
@@ -80,13 +80,14 @@ def _asked(written: str) -> Output:
     return Output(name, file or None)
 
 
-def _format_of_file(output: str) -> str:
-    """The format that a file's ending stands for; the table for stdout."""
+def format_of_file(output: str, among: Container[str] | None = None) -> str:
+    """The format, among some or all, that a file's ending stands for; the table for stdout."""
     if output == "-":
         return _DEFAULT
     ending = Path(output).suffix.lower()
-    if ending not in _ENDINGS:
-        known = ", ".join(_ENDINGS)
+    endings = [end for end, name in _ENDINGS.items() if among is None or name in among]
+    if ending not in endings:
+        known = ", ".join(endings)
         fail_usage(
             Phrase(
                 f"no format is known for '{output}': name it with --format, or end the name in {known}",
@@ -99,16 +100,21 @@ def _format_of_file(output: str) -> str:
 
 def write(report: Report, outputs: Sequence[Output], look: Look, color: ColorWhen) -> None:
     """Write a report in each format asked for; nothing is written before all of them are made."""
-    read = {os.path.realpath(name) for name in report.sources}
+    spare(outputs, report.sources)
+    made = [(wanted, render(report, wanted.format, fitting(look, wanted, color))) for wanted in outputs]
+    for wanted, text in made:
+        deliver(text, wanted)
+
+
+def spare(outputs: Sequence[Output], read: Iterable[str]) -> None:
+    """Ends the process where an output would overwrite a file that has been read."""
+    files = {os.path.realpath(name) for name in read}
     for wanted in outputs:
-        if wanted.file and os.path.realpath(wanted.file) in read:
+        if wanted.file and os.path.realpath(wanted.file) in files:
             name = wanted.file
             fail_usage(
                 Phrase(f"'{name}' has just been read, and would be lost", f"“{name}”刚被读取，不能覆盖"), HELP_LANGUAGE
             )
-    made = [(wanted, render(report, wanted.format, fitting(look, wanted, color))) for wanted in outputs]
-    for wanted, text in made:
-        deliver(text, wanted)
 
 
 def deliver(text: str, wanted: Output) -> None:

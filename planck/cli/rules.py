@@ -1,6 +1,6 @@
 """`planck rules`: lists the rules."""
 
-from planck.cli.manual import FormatName, ManualFormat, show
+from planck.cli.manual import ManualFormat, output_of, show
 from planck.cli.options import Color, ColorWhen, Language, OutputFile, named_lang
 from planck.cli.speech import say
 from planck.cli.streams import guarded, ready
@@ -14,7 +14,7 @@ EXAMPLE = say("Example: planck rules --format json", "示例：planck rules --fo
 
 def command(
     *,
-    form: ManualFormat = FormatName.TABLE,
+    form: ManualFormat = None,
     output: OutputFile = None,
     color: Color = ColorWhen.AUTO,
     lang: Language = None,
@@ -24,11 +24,10 @@ def command(
     def run() -> int:
         ready()
         show(
-            form,
-            output,
+            output_of(form, output),
             color,
             named_lang(lang),
-            lambda spoken: listing(every_rule(), spoken),
+            lambda spoken: tuple(listing(every_rule(), spoken)),
             lambda spoken: dumped([rule_json(rule, spoken) for rule in every_rule()]),
         )
         return 0

@@ -14,7 +14,7 @@ _SIGNS = {
     Comparator.EXACTLY: "= ",
 }
 _DONE = Phrase("done", "完成")
-_AS_WRITTEN = 60
+AS_WRITTEN = 60
 """Decimals enough for any number that a file may hold."""
 
 
@@ -52,7 +52,7 @@ def target_value(plan: Plan, target: Target) -> Phrase:
     if target.comparator is Comparator.DONE:
         return _DONE
     unit = unit_name(plan, target)
-    values = [bare(plan, target, value, _AS_WRITTEN) for value in target.bound.written]
+    values = [bare(plan, target, value, AS_WRITTEN) for value in target.bound.written]
     sign = "" if target.measure is Measure.ORDINAL else _SIGNS.get(target.comparator, "")
     asked = Phrase(
         f"{sign}{' - '.join(value.en for value in values)} {unit.en}".rstrip(),
@@ -60,5 +60,5 @@ def target_value(plan: Plan, target: Target) -> Phrase:
     )
     if target.stretch is None:
         return asked
-    better = bare(plan, target, target.stretch, _AS_WRITTEN)
+    better = bare(plan, target, target.stretch, AS_WRITTEN)
     return Phrase(f"{asked.en} (stretch {better.en})", f"{asked.zh} (争取 {better.zh})")

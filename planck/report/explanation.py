@@ -2,18 +2,21 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from planck.assessment.assess import Assessment
+from planck.assessment.course import Course
 from planck.assessment.reckoning import Formula, reckoning
 from planck.assessment.trace import ORDER
 from planck.plan import outline
-from planck.plan.model import Comparator, Method
+from planck.plan.model import Comparator, Measure, Method, PaceKind, Target
 from planck.plan.outline import Written
 from planck.plan.progress import Observation, Series
-from planck.plan.shown import bare, target_value, with_unit
+from planck.plan.shown import AS_WRITTEN, bare, target_value, with_unit
 from planck.report.report import PlanReport
-from planck.text.findings import Place
+from planck.text.findings import Path, Place
 from planck.words.because import BECAUSE
+from planck.words.kinds import COURSES, MEASURES, METHODS, RHYTHMS
 from planck.words.numbers import number
 from planck.words.phrase import Phrase
 from planck.words.status import Status
@@ -23,6 +26,8 @@ from planck.words.status import Status
 class Input:
     """One thing that the assessment starts from."""
 
+    key: str
+    """What it is, by a stable name."""
     name: Phrase
     value: Phrase
     place: Place | None
@@ -46,6 +51,8 @@ class Tried:
     status: Status
     because: Phrase | None
     """Why it applies; None where it does not."""
+    token: str | None = None
+    """Why it applies, by the report's stable token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,58 +82,123 @@ def explain(plan: PlanReport, item: Assessment) -> Explanation:
 def _inputs(plan: PlanReport, item: Assessment) -> Iterator[Input]:
     """What the plan says of the target, the policy with it."""
     written = next(one for one in outline.targets(plan.plan.raw) if one.path == item.target.path)
+    yield from _asked(plan, item, written)
+    yield from _timed(plan, item, written)
+    yield from _policy(plan, item.track.course)
+    yield from _ended(plan, item.target)
+
+
+def _asked(plan: PlanReport, item: Assessment, written: Written) -> Iterator[Input]:
+    """What is to be reached, and from where."""
+    target, bound = item.target, item.target.bound
+    wanted = "measure" if target.comparator is Comparator.DONE else target.comparator.value
+    measure = MEASURES[target.measure.value]
+    yield Input("measure", Phrase("measure", "指标类型"), measure, _place(plan, written.where("measure")))
+    at = _place(plan, written.where(wanted))
+    yield Input("target_value", Phrase("target value", "目标值"), target_value(plan.plan, target), at)
+    to_a_range = item.track.course is Course.SPAN and len(set(bound.written)) > 1
+    if bound.aim not in bound.written or to_a_range:
+        aim = with_unit(plan.plan, target, bound.aim, 6)
+        yield Input("aim", Phrase("target value in the sum", "计算用目标值"), aim, at)
+    if target.steps:
+        yield Input("scale", Phrase("steps", "等级"), _ladder(plan, target), _place(plan, _scale(written)))
+    if target.baseline is not None:
+        start = with_unit(plan.plan, target, target.baseline, AS_WRITTEN)
+        given = None if target.measure is Measure.FLOW else written.where("baseline")
+        yield Input("baseline", Phrase("baseline", "基准"), start, _place(plan, given))
+
+
+def _timed(plan: PlanReport, item: Assessment, written: Written) -> Iterator[Input]:
+    """From when until when, at which pace, and how often it is reported."""
     target, track = item.target, item.track
-    comparator = "measure" if target.comparator is Comparator.DONE else target.comparator.value
-    yield _input(plan, written, "measure", Phrase("measure", "指标类型"), target.measure.value)
-    yield Input(Phrase("target value", "目标值"), target_value(plan.plan, target), _place(plan, written, comparator))
-    if target.baseline is not None and "baseline" in written.raw:
-        shown = with_unit(plan.plan, target, target.baseline)
-        yield Input(Phrase("baseline", "基准"), shown, _place(plan, written, "baseline"))
-    yield _input(plan, written, "from", Phrase("from", "起始"), target.span.start.isoformat())
-    yield _input(plan, written, "due", Phrase("due", "截止"), target.span.end.isoformat())
-    yield Input(Phrase("course", "评估方式"), _same(track.course.value), None)
-    yield _input(plan, written, "pace", Phrase("pace", "进度方式"), track.pace.value)
-    yield _input(plan, written, "reporting", Phrase("reporting", "报告频率"), track.reporting.value)
-    grace = _place(plan, written, "grace_days") or _policy_place(plan, "grace_days")
-    yield Input(Phrase("grace days", "宽限天数"), _same(str(target.grace_days)), grace)
-    yield from _policy(plan)
-
-
-def _input(plan: PlanReport, written: Written, key: str, name: Phrase, value: str) -> Input:
-    return Input(name, _same(value), _place(plan, written, key))
+    for key, name, on in (
+        ("from", Phrase("from", "起始"), target.span.start),
+        ("due", Phrase("due", "截止"), target.span.end),
+    ):
+        yield Input(key, name, _same(on.isoformat()), _place(plan, written.where(key) or ("period",)))
+    yield Input("course", Phrase("judged", "评估方式"), COURSES[track.course.value], None)
+    own = written.where("pace") if target.own_pace is track.pace else None
+    yield Input("pace", Phrase("pace", "进度方式"), RHYTHMS[track.pace.value], _place(plan, own))
+    rhythm = RHYTHMS[track.reporting.value]
+    yield Input("reporting", Phrase("reporting", "报告频率"), rhythm, _place(plan, _reporting(item, written)))
+    grace = written.where("grace_days") or _of_policy(plan, "grace_days")
+    yield Input("grace_days", Phrase("grace days", "宽限天数"), _same(str(target.grace_days)), _place(plan, grace))
 
 
 def _same(text: str) -> Phrase:
     return Phrase(text, text)
 
 
-def _place(plan: PlanReport, written: Written, key: str) -> Place | None:
-    """Where a target's value is written: at the target, its task or goal, or the plan."""
-    document = plan.plan.document
-    for path, raw in ((written.path, written.raw), (written.holder.path, written.holder.raw), ((), plan.plan.raw)):
-        if key in raw:
-            return document.place((*path, key), "key")
-    return None
+def _place(plan: PlanReport, path: Path | None) -> Place | None:
+    """The place of a key in the plan's file; None for what is written nowhere."""
+    return None if path is None else plan.plan.document.place(path, "key")
 
 
-def _policy(plan: PlanReport) -> Iterator[Input]:
-    policy = plan.plan.policy
-    points = policy.method is Method.POINTS
-    on_track = policy.points_on_track if points else policy.on_track
-    at_risk = policy.points_at_risk if points else policy.at_risk
-    yield Input(Phrase("policy: method", "评判办法"), _same(policy.method.value), _policy_place(plan, "method"))
-    for key, name, value in (
-        ("on_track", Phrase("policy: on track", "“正常”界限"), number(on_track, 6)),
-        ("at_risk", Phrase("policy: at risk", "“有风险”界限"), number(at_risk, 6)),
-        ("due_soon_days", Phrase("policy: due soon, days", "临近截止天数"), str(policy.due_soon_days)),
-    ):
-        within = ("points", key) if points and key != "due_soon_days" else (key,)
-        yield Input(name, _same(value), _policy_place(plan, *within))
+def _scale(written: Written) -> Path | None:
+    """Where the steps of an ordinal are written: at the target, or among the plan's scales."""
+    scale = written.get("scale")
+    return ("scales", scale) if isinstance(scale, str) else written.where("scale")
 
 
-def _policy_place(plan: PlanReport, *keys: str) -> Place | None:
-    path = ("policy", *keys)
-    return plan.plan.document.place(path, "key") if path in plan.plan.document.spots else None
+def _ladder(plan: PlanReport, target: Target) -> Phrase:
+    """The steps of an ordinal by their numbers, which the sum uses."""
+    steps = [bare(plan.plan, target, Fraction(number)) for number in range(len(target.steps))]
+    return Phrase(
+        ", ".join(f"{number} = {step.en}" for number, step in enumerate(steps)),
+        "、".join(f"{number} = {step.zh}" for number, step in enumerate(steps)),
+    )
+
+
+def _reporting(item: Assessment, written: Written) -> Path | None:
+    """Where it is written how often a target is reported; None where its measure or a default says it."""
+    target = item.target
+    if target.own_reporting is None and target.measure is Measure.MILESTONE:
+        return None
+    if target.own_reporting is None and target.own_pace is PaceKind.AT_DUE:
+        return written.where("pace")
+    return written.where("reporting") or (("reporting",) if "reporting" in written.plan else None)
+
+
+def _policy(plan: PlanReport, course: Course) -> Iterator[Input]:
+    """The thresholds that a target of a course is held against."""
+    policy, days = plan.plan.policy, "due_soon_days"
+    if course is Course.SPAN:
+        points = policy.method is Method.POINTS
+        on_track = policy.points_on_track if points else policy.on_track
+        at_risk = policy.points_at_risk if points else policy.at_risk
+        yield _of(plan, Phrase("policy: method", "评判办法"), METHODS[policy.method.value], "method")
+        within = ("points",) if points else ()
+        yield _of(
+            plan, Phrase("policy: on track", "“正常”界限"), _same(number(on_track, AS_WRITTEN)), *within, "on_track"
+        )
+        yield _of(
+            plan, Phrase("policy: at risk", "“有风险”界限"), _same(number(at_risk, AS_WRITTEN)), *within, "at_risk"
+        )
+    yield _of(plan, Phrase("policy: due soon, days", "临近截止天数"), _same(str(policy.due_soon_days)), days)
+
+
+def _of(plan: PlanReport, name: Phrase, value: Phrase, *keys: str) -> Input:
+    return Input(".".join(("policy", *keys)), name, value, _place(plan, _of_policy(plan, *keys)))
+
+
+def _of_policy(plan: PlanReport, *keys: str) -> Path | None:
+    """The address of a key of the policy; None where the plan leaves it to the default."""
+    found = plan.plan.raw.get("policy", {})
+    for key in keys:
+        if key not in found:
+            return None
+        found = found[key]
+    return ("policy", *keys)
+
+
+def _ended(plan: PlanReport, target: Target) -> Iterator[Input]:
+    """When the target was cancelled, or its plan closed."""
+    if target.cancelled:
+        at = _place(plan, (*target.path, "cancelled"))
+        yield Input("cancelled", Phrase("cancelled", "取消"), _same(target.cancelled.on.isoformat()), at)
+    if plan.plan.closed:
+        closed = _same(plan.plan.closed.on.isoformat())
+        yield Input("closed", Phrase("plan closed", "规划结束"), closed, _place(plan, ("closed",)))
 
 
 def _figures(plan: PlanReport, item: Assessment) -> Iterator[Figure]:
@@ -139,7 +211,7 @@ def _figures(plan: PlanReport, item: Assessment) -> Iterator[Figure]:
 
 
 def _figure(plan: PlanReport, item: Assessment, observation: Observation) -> Phrase:
-    if item.target.unit is None and not item.target.steps:
+    if item.target.measure is Measure.MILESTONE:
         stated = observation.stated.isoformat() if observation.stated else ""
         done = Phrase(f"done {stated}".rstrip(), f"完成 {stated}".rstrip())
         return done if observation.value else Phrase("not done", "未完成")
@@ -151,4 +223,4 @@ def _tried(item: Assessment) -> Iterator[Tried]:
     for status in ORDER[: ORDER.index(found.status)]:
         yield Tried(status, None)
     for step in item.steps:
-        yield Tried(step.status, BECAUSE[step.because])
+        yield Tried(step.status, BECAUSE[step.because], step.because)

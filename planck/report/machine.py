@@ -3,7 +3,8 @@
 import json
 from typing import Any
 
-from planck.report.explanation import Explanation
+from planck.assessment.reckoning import Formula
+from planck.report.explanation import Explanation, Figure, Input, Tried
 from planck.report.formats.json_v1 import Json, number
 from planck.rules.rule import Rule
 from planck.text.findings import Place
@@ -41,33 +42,37 @@ def explanation_json(told: Explanation, lang: Lang) -> Json:
         "as_of": item.as_of.isoformat(),
         "status": item.status.value,
         "because": item.because,
-        "inputs": [
-            {"name": one.name.to(lang), "value": one.value.to(lang), **_place(one.place)} for one in told.inputs
-        ],
-        "figures": [
-            {
-                "on": one.observation.on.isoformat(),
-                "value": one.value.to(lang),
-                "used": one.used,
-                **_place(one.place),
-            }
-            for one in told.figures
-        ],
-        "formulas": [
-            {
-                "name": one.name.to(lang),
-                "formula": one.terms.to(lang),
-                "put_in": one.put_in,
-                "exact": str(one.value),
-                "value": number(one.value if one.result is None else one.result),
-            }
-            for one in told.formulas
-        ],
-        "steps": [
-            {"status": one.status.value, "because": one.because.to(lang) if one.because else None} for one in told.tried
-        ],
+        "inputs": [_input(one, lang) for one in told.inputs],
+        "figures": [_figure(one, lang) for one in told.figures],
+        "formulas": [_formula(one, lang) for one in told.formulas],
+        "steps": [_step(one, lang) for one in told.tried],
         "next": [{"on": turn.on.isoformat(), "status": turn.status.value} for turn in item.turns],
     }
+
+
+def _input(one: Input, lang: Lang) -> Json:
+    return {"key": one.key, "name": one.name.to(lang), "value": one.value.to(lang), **_place(one.place)}
+
+
+def _figure(one: Figure, lang: Lang) -> Json:
+    on = one.observation.on.isoformat()
+    return {"on": on, "value": one.value.to(lang), "used": one.used, **_place(one.place)}
+
+
+def _formula(one: Formula, lang: Lang) -> Json:
+    return {
+        "key": one.key,
+        "name": one.name.to(lang),
+        "formula": one.terms.to(lang),
+        "put_in": one.put_in,
+        "exact": str(one.value),
+        "value": number(one.shown),
+    }
+
+
+def _step(one: Tried, lang: Lang) -> Json:
+    text = one.because.to(lang) if one.because else None
+    return {"status": one.status.value, "because": one.token, "text": text}
 
 
 def _place(place: Place | None) -> Json:

@@ -43,18 +43,18 @@ def render(report: Report, look: Look) -> str:
     """The report as Markdown; that of a check begins with its verdict, and is cut to what a comment holds."""
     page = page_of(report, look)
     if look.sheet is Sheet.REVIEW:
-        return _written(page)
+        return laid_out(page)
     lang = common_language(report, look)
     verdict = f"**{escaped(closing_line(report).to(lang))}**\n\n"
-    text = verdict + _written(page)
+    text = verdict + laid_out(page)
     for rows in _FEWER:
         if len(text) <= _COMMENT:
             return text
-        text = verdict + _written(tuple(_fewer(page, rows)))
+        text = verdict + laid_out(tuple(_fewer(page, rows)))
     return f"{text[: text.rindex(_LINE_END, 0, _COMMENT)]}\n\n{_CUT.to(lang)}\n"
 
 
-def _written(page: Page) -> str:
+def laid_out(page: Page) -> str:
     """The blocks with empty lines between them, but none between findings, which make a list."""
     made: list[str] = []
     for before, block in zip([None, *page], page, strict=False):
@@ -71,7 +71,7 @@ def _laid(block: Block) -> list[str]:
         case Line():
             return [_paragraph(block.text)]
         case Verbatim():
-            return ["```yaml", *block.text.rstrip("\n").splitlines(), "```"]
+            return ["```yaml", *(visible(line) for line in block.text.rstrip("\n").splitlines()), "```"]
         case Mistake():
             return [_finding(block.finding, block.lang)]
         case _:

@@ -1,12 +1,14 @@
 """The page that shows why a target stands as it does."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from planck.plan.model import text_in
 from planck.report.explanation import Explanation
 from planck.report.grid import Column
 from planck.report.page import Block, Grid, Heading, Level, Line
 from planck.text.findings import Place
+from planck.words.because import BECAUSE
 from planck.words.numbers import number
 from planck.words.phrase import Lang, Phrase
 from planck.words.visible import cell
@@ -18,6 +20,8 @@ _SECTIONS = {
     "tried": Phrase("The status, tried in this order", "状态判定（依次）"),
     "next": Phrase("What comes next, if nobody reports", "若无人报告，接下来"),
 }
+_EXACTLY = Phrase("exactly", "精确值")
+"""The head of the column that is left out where not all fit."""
 _DEFAULT = Phrase("default", "默认")
 _YES, _NO = Phrase("yes: ", "是："), Phrase("no", "否")
 
@@ -28,11 +32,10 @@ def page(told: Explanation, lang: Lang) -> Iterator[Block]:
     title = text_in(item.target.title, lang, plan.language)
     name = text_in(plan.title, lang, plan.language)
     status = item.status.to(lang)
-    because = told.tried[-1].because
+    because = BECAUSE[item.because].to(lang)
     yield Heading(f"{title} ({plan.id}:{item.target.id})", Level.DOCUMENT)
     yield Line(Phrase(f"{name}, as of {item.as_of}", f"{name}，截至 {item.as_of}").to(lang))
-    if because:
-        yield Line(f"{status}{Phrase(': ', '：').to(lang)}{because.to(lang)}", apart=True)
+    yield Line(f"{status}{Phrase(': ', '：').to(lang)}{because}", apart=True)
     yield from _inputs(told, lang)
     yield from _figures(told, lang)
     yield from _formulas(told, lang)
@@ -46,7 +49,7 @@ def _section(key: str, lang: Lang, heads: Sequence[Phrase], rows: Sequence[Seque
         yield Heading(_SECTIONS[key].to(lang), Level.SECTION)
         cells = list(zip(*rows, strict=True))
         made = (Column(head.to(lang), tuple(map(cell, texts)), 8) for head, texts in zip(heads, cells, strict=True))
-        yield Grid(tuple(made), lang)
+        yield Grid(tuple(replace(column, keep=column.head == _EXACTLY.to(lang)) for column in made), lang)
 
 
 def _inputs(told: Explanation, lang: Lang) -> Iterator[Block]:
@@ -69,7 +72,7 @@ def _formulas(told: Explanation, lang: Lang) -> Iterator[Block]:
         Phrase("what", "项目"),
         Phrase("formula", "公式"),
         Phrase("with its numbers", "代入"),
-        Phrase("exactly", "精确值"),
+        _EXACTLY,
         Phrase("shown", "显示"),
     )
     rows = [
@@ -78,7 +81,7 @@ def _formulas(told: Explanation, lang: Lang) -> Iterator[Block]:
             one.terms.to(lang),
             one.put_in,
             str(one.value),
-            number(one.value if one.result is None else one.result, 6),
+            number(one.shown, 6),
         )
         for one in told.formulas
     ]
