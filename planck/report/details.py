@@ -95,6 +95,11 @@ def _beside(plan: PlanReport, item: Assessment, lang: Lang) -> Iterator[str]:
         had = number(other.used.value) if other.used else "-"
         wanted = target_value(plan.plan, other.target)
         yield Phrase(f"grows by: {title}, {had} ({wanted.en})", f"增量来自：{title}，{had}（{wanted.zh}）").to(lang)
-    if item.stretch_met or item.late:
-        shown = [mark for mark, on in ((_STRETCH_MET, item.stretch_met), (_LATE, item.late)) if on]
-        yield Phrase(", ", "，").to(lang).join(mark.to(lang) for mark in shown)
+    shown = marks(item, lang)
+    if shown:
+        yield Phrase(", ", "，").to(lang).join(shown)
+
+
+def marks(item: Assessment, lang: Lang) -> list[str]:
+    """What is to be said beside the status: the stretch met, met late."""
+    return [mark.to(lang) for mark, on in ((_STRETCH_MET, item.stretch_met), (_LATE, item.late)) if on]

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from planck.assessment.assess import Assessment
 from planck.assessment.course import Course
+from planck.assessment.figures import grace, last_ended
 from planck.assessment.reckoning import Formula, reckoning
 from planck.assessment.trace import ORDER
 from planck.plan import outline
-from planck.plan.model import Comparator, Measure, Method, PaceKind, Target
+from planck.plan.model import Comparator, Measure, Method, PaceKind, Target, text_in
 from planck.plan.outline import Written
 from planck.plan.progress import Observation, Series
 from planck.plan.shown import AS_WRITTEN, bare, target_value, with_unit
@@ -18,7 +20,7 @@ from planck.text.findings import Path, Place
 from planck.words.because import BECAUSE
 from planck.words.kinds import COURSES, MEASURES, METHODS, RHYTHMS
 from planck.words.numbers import number
-from planck.words.phrase import Phrase
+from planck.words.phrase import LANGS, Phrase
 from planck.words.status import Status
 
 
@@ -36,9 +38,9 @@ class Input:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One observation."""
+    """One observation, or one report that gives a reason instead of a figure."""
 
-    observation: Observation
+    on: date
     value: Phrase
     place: Place
     used: bool
@@ -121,8 +123,28 @@ def _timed(plan: PlanReport, item: Assessment, written: Written) -> Iterator[Inp
     yield Input("pace", Phrase("pace", "进度方式"), RHYTHMS[track.pace.value], _place(plan, own))
     rhythm = RHYTHMS[track.reporting.value]
     yield Input("reporting", Phrase("reporting", "报告频率"), rhythm, _place(plan, _reporting(item, written)))
-    grace = written.where("grace_days") or _of_policy(plan, "grace_days")
-    yield Input("grace_days", Phrase("grace days", "宽限天数"), _same(str(target.grace_days)), _place(plan, grace))
+    owed = _owed(item)
+    if owed:
+        yield Input("owed", Phrase("last report owed", "最近应报"), owed, None)
+    days = written.where("grace_days") or _of_policy(plan, "grace_days")
+    yield Input("grace_days", Phrase("grace days", "宽限天数"), _same(str(target.grace_days)), _place(plan, days))
+
+
+def _owed(item: Assessment) -> Phrase | None:
+    """Which report was owed last, how it had to be dated, and by when; None where none was."""
+    days, due = grace(item.track), item.target.span.end
+    if item.as_of > due + days:
+        return Phrase(
+            f"the final figure, dated {due} or later, by {due + days}", f"期末数值，日期不早于 {due}，{due + days} 前报"
+        )
+    last = last_ended(item.track, item.as_of, days)
+    if last is None:
+        return None
+    first, end = last.second_half, last.end + days
+    return Phrase(
+        f"for {last.start} to {last.end}, dated {first} or later, by {end}",
+        f"{last.start} 至 {last.end}，日期不早于 {first}，{end} 前报",
+    )
 
 
 def _same(text: str) -> Phrase:
@@ -204,10 +226,18 @@ def _ended(plan: PlanReport, target: Target) -> Iterator[Input]:
 def _figures(plan: PlanReport, item: Assessment) -> Iterator[Figure]:
     """The observations up to the day, the one used among them."""
     series = plan.progress.series.get(item.target.id, Series()).until(item.as_of)
+    found = []
     for observation in series.observations:
         entry = observation.entry
         used = item.used is not None and observation.on == item.used.on
-        yield Figure(observation, _figure(plan, item, observation), entry.document.place(entry.path, "key"), used)
+        at = entry.document.place(entry.path, "key")
+        found.append(Figure(observation.on, _figure(plan, item, observation), at, used))
+    for entry in series.entries:
+        if entry.missing is not None:
+            en, zh = (text_in(entry.missing, lang, plan.plan.language) for lang in LANGS)
+            reason = Phrase(f"withheld: {en}", f"暂缺：{zh}")
+            found.append(Figure(entry.on, reason, entry.document.place(entry.path, "key"), used=False))
+    yield from sorted(found, key=lambda figure: figure.on)
 
 
 def _figure(plan: PlanReport, item: Assessment, observation: Observation) -> Phrase:

@@ -55,7 +55,7 @@ def _input(one: Input, lang: Lang) -> Json:
 
 
 def _figure(one: Figure, lang: Lang) -> Json:
-    on = one.observation.on.isoformat()
+    on = one.on.isoformat()
     return {"on": on, "value": one.value.to(lang), "used": one.used, **_place(one.place)}
 
 

@@ -125,6 +125,11 @@ def test_each_input_stands_where_it_is_written_or_is_a_default(told: Told) -> No
         "course": path,
         "pace": ("linear", "按日均匀 (linear)", "pace: linear"),
         "reporting": ("half-yearly", "按半年 (half-yearly)", "reporting: half-yearly"),
+        "owed": (
+            "for 2022-01-01 to 2022-06-30, dated 2022-04-01 or later, by 2022-07-07",
+            "2022-01-01 至 2022-06-30，日期不早于 2022-04-01，2022-07-07 前报",
+            "default",
+        ),
         "grace_days": ("7", "7", "grace_days: 7"),
         "policy.method": ("ratio", "按应达完成比 (ratio)", "default"),
         "policy.on_track": ("0.9", "0.9", "on_track: 0.9"),
@@ -220,9 +225,40 @@ def test_a_cancelled_target_and_a_closed_plan_say_when(told: Told) -> None:
 
 def figures(found: Explanation) -> list[tuple[str, str, str, bool, str]]:
     return [
-        (one.observation.on.isoformat(), one.value.en, one.value.zh, one.used, f"{one.place.file}:{one.place.line}")
+        (one.on.isoformat(), one.value.en, one.value.zh, one.used, f"{one.place.file}:{one.place.line}")
         for one in found.figures
     ]
+
+
+def test_a_report_without_a_figure_is_listed_with_its_reason(told: Told) -> None:
+    found = told(PLAN, "late", "2022-09-01", _2022_06_30="late: {missing: {zh: 未公布, en: not published}}")
+    assert [row[:4] for row in figures(found)] == [
+        ("2022-06-30", "withheld: not published", "暂缺：未公布", False),
+    ]
+
+
+def test_the_last_report_that_was_owed_is_named(told: Told) -> None:
+    def owed(name: str, day: str) -> tuple[str, str] | None:
+        values = [one.value for one in told(PLAN, name, day).inputs if one.key == "owed"]
+        return (values[0].en, values[0].zh) if values else None
+
+    assert owed("firms", "2022-07-07") is None
+    assert owed("firms", "2022-07-08") == (
+        "for 2022-01-01 to 2022-06-30, dated 2022-04-01 or later, by 2022-07-07",
+        "2022-01-01 至 2022-06-30，日期不早于 2022-04-01，2022-07-07 前报",
+    )
+    assert owed("firms", "2022-12-08") == (
+        "the final figure, dated 2022-11-30 or later, by 2022-12-07",
+        "期末数值，日期不早于 2022-11-30，2022-12-07 前报",
+    )
+
+
+def test_what_is_said_beside_the_status() -> None:
+    home = Path(__file__).resolve().parents[2] / "plans" / "yueyang-county-stb-2022"
+    report = check(read([home], home), date(2022, 9, 30)).plans[0]
+    item = next(item for item in report.assessments if item.target.id == "science-workers-day")
+    text = laid_out(tuple(page(explain(report, item), "en")), Look("en"))
+    assert "\nmet: the target value is reached, for good [late]\n" in text
 
 
 def test_the_figures_up_to_the_day_and_the_one_used(told: Told) -> None:
@@ -304,9 +340,9 @@ def test_the_last_thing_tried_is_the_status(case: Case) -> None:
 def test_one_figure_is_used_if_the_assessment_used_one(case: Case) -> None:
     """The figures are those up to the day, in order; the marked one is the assessment's."""
     found = explained(case)
-    used = [one.observation for one in found.figures if one.used]
-    assert used == ([found.item.used] if found.item.used else [])
-    dates = [one.observation.on for one in found.figures]
+    used = [one.on for one in found.figures if one.used]
+    assert used == ([found.item.used.on] if found.item.used else [])
+    dates = [one.on for one in found.figures]
     assert dates == sorted(dates)
     assert all(on <= found.item.as_of for on in dates)
 

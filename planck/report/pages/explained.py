@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from planck.plan.model import text_in
+from planck.report.details import marks
 from planck.report.explanation import Explanation
 from planck.report.grid import Column
 from planck.report.page import Block, Grid, Heading, Level, Line
@@ -35,7 +36,8 @@ def page(told: Explanation, lang: Lang) -> Iterator[Block]:
     because = BECAUSE[item.because].to(lang)
     yield Heading(f"{title} ({plan.id}:{item.target.id})", Level.DOCUMENT)
     yield Line(Phrase(f"{name}, as of {item.as_of}", f"{name}，截至 {item.as_of}").to(lang))
-    yield Line(f"{status}{Phrase(': ', '：').to(lang)}{because}", apart=True)
+    beside = "".join(f" [{mark}]" for mark in marks(item, lang))
+    yield Line(f"{status}{Phrase(': ', '：').to(lang)}{because}{beside}", apart=True)
     yield from _inputs(told, lang)
     yield from _figures(told, lang)
     yield from _formulas(told, lang)
@@ -61,8 +63,7 @@ def _inputs(told: Explanation, lang: Lang) -> Iterator[Block]:
 def _figures(told: Explanation, lang: Lang) -> Iterator[Block]:
     heads = (Phrase("date", "日期"), Phrase("figure", "数值"), Phrase("used", "采用"), Phrase("where", "出处"))
     rows = [
-        (one.observation.on.isoformat(), one.value.to(lang), "*" if one.used else "", _at(one.place, lang))
-        for one in told.figures
+        (one.on.isoformat(), one.value.to(lang), "*" if one.used else "", _at(one.place, lang)) for one in told.figures
     ]
     yield from _section("figures", lang, heads, rows)
 
