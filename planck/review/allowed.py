@@ -77,7 +77,7 @@ def _understood(comment: Allow | Unclear, on: date) -> _Holding | Finding:
         return Finding(comment.place, unclear_allow.RULE.kind, comment.why, comment.hint)
     known = kinds_by_name()
     for name in comment.names:
-        if name not in known or known[name].code.startswith(_CHANGES):
+        if name not in known or _lasting(name):
             return _no_rule(comment, name)
     kinds = frozenset(known[name] for name in comment.names)
     try:
@@ -91,14 +91,21 @@ def _understood(comment: Allow | Unclear, on: date) -> _Holding | Finding:
     return _Holding(comment, kinds, until)
 
 
+def _lasting(name: str) -> bool:
+    """Whether a name or code is that of a rule about changes, which cannot be allowed."""
+    kind = kinds_by_name().get(name)
+    return (kind.code if kind else name).startswith(_CHANGES)
+
+
 def _no_rule(comment: Allow, name: str) -> Finding:
-    known = kinds_by_name()
-    if name in known:
+    if _lasting(name):
         message = Phrase(f"'{name}' cannot be allowed", f"“{name}”不能放行")
         hint = Phrase("put the change into an amendment instead", "请改为在 amendments 中写明修订")
     else:
         message = Phrase(f"there is no rule '{name}'", f"没有名为“{name}”的规则")
-        hint = did_you_mean(name, list(known)) or Phrase("'planck rules' lists them", "planck rules 可列出全部规则")
+        hint = did_you_mean(name, list(kinds_by_name())) or Phrase(
+            "'planck rules' lists them", "planck rules 可列出全部规则"
+        )
     return Finding(comment.place, unclear_allow.RULE.kind, message, hint)
 
 
