@@ -53,10 +53,12 @@ def apply(files: Iterable[File], findings: Iterable[Finding], days: Mapping[str,
     """
     told: list[Finding] = []
     holding: dict[tuple[str, int], list[_Holding]] = {}
+    plans: dict[str, str | None] = {}
     for file in files:
+        plans[file.name] = file.plan_id
         for found in _comments_of(file, days, otherwise):
             if isinstance(found, Finding):
-                told.append(replace(found, plan=file.plan_id))
+                told.append(found)
             else:
                 holding.setdefault((file.name, found.allow.line), []).append(found)
     left: list[Finding] = []
@@ -72,7 +74,8 @@ def apply(files: Iterable[File], findings: Iterable[Finding], days: Mapping[str,
             left.append(replace(finding, kind=replace(finding.kind, severity=Severity.INFO)))
             accepted[finding.plan, finding.target] = _longest(here)
     idle = (held for here in holding.values() for held in here if held.looked and held not in used)
-    return Allowed(tuple(sorted([*left, *told, *(_unused(held.allow) for held in idle)])), accepted)
+    told += (_unused(held.allow) for held in idle)
+    return Allowed(tuple(sorted([*left, *(replace(one, plan=plans[one.place.file]) for one in told)])), accepted)
 
 
 def _comments_of(file: File, days: Mapping[str, date], otherwise: date) -> Iterator[_Holding | Finding]:
