@@ -129,6 +129,15 @@ def test_what_it_turns_into_may_be_accepted_too(accept: Callable[..., str]) -> N
     assert accept("behind, unreported", "2022-10-01").endswith("1 becomes behind on 2022-10-02")
 
 
+def test_each_comment_on_the_line_has_its_own_last_day(accept: Callable[..., str]) -> None:
+    both = "unreported until 2022-11-30 -- r\n      # planck: allow behind"
+    assert accept(both, "2022-12-31").endswith("1 becomes unreported on 2022-12-01")
+    later = accept("at-risk, unreported", "2022-08-31", value="22")
+    assert later.endswith(
+        "no target behind or worse as of 2022-06-30; with no new figure, 1 becomes unreported on 2022-10-16"
+    )
+
+
 def test_a_target_that_fails_already_is_not_foretold(accept: Callable[..., str]) -> None:
     assert accept("at-risk", "2022-08-31") == "exit 1: 1 target behind or worse as of 2022-06-30"
 

@@ -284,6 +284,12 @@ def test_in_a_file_that_dropped_out_what_was_not_looked_for_is_not_called_unused
     ]
 
 
+def test_beside_a_sound_plan_a_progress_file_that_dropped_out_says_nothing_of_its_comments(check_files: Check) -> None:
+    progress = BEHIND.replace("t: 10}", "t: 10} # planck: allow value-that-fell -- r") + "nonsense: 1\n"
+    report = check_files({"plan.yaml": PLAN, "1.yaml": progress}, "2022-04-10")
+    assert places(report) == [("PLK101", "1.yaml", 5, 1, 9)]
+
+
 def test_a_silenced_warning_does_not_fail_a_strict_check(check_files: Check) -> None:
     plan = PLAN.replace("at_least: 50", "at_least: 5")
     assert check_files({"plan.yaml": plan}, "2022-01-01", strict=True).exit_code == 3
@@ -321,6 +327,7 @@ BLOCK = """\
         (ACCEPTED, 12),
         (BLOCK, 13),
         (BLOCK.replace("behind", "PLK503"), 13),
+        ("      # planck: allow unknown-owner, behind until 2022-08-31 -- r\n" + TARGET + "\n", 13),
         ("      # planck: allow unreported, behind until 2022-08-31 -- r\n" + TARGET + "\n", 13),
     ],
 )
@@ -422,6 +429,13 @@ def test_a_severity_in_the_settings_does_not_call_back_what_is_accepted(check_fi
     files = {"plan.yaml": HEAD + TASKS + ACCEPTED, "1.yaml": BEHIND, "planck.toml": '[severity]\nbehind = "error"\n'}
     report = check_files(files)
     assert [(one.kind.name, one.severity) for one in report.findings] == [("behind", "info")]
+
+
+def test_other_information_can_be_raised_by_the_settings(check_files: Check) -> None:
+    level = "      - {id: l, title: L, measure: level, at_least: 90, unit: 家, pace: at-due, grows_by: t}\n"
+    files = {"plan.yaml": PLAN + level, "planck.toml": "[severity]\nlevel-and-flow-disagree = 'warning'\n"}
+    report = check_files(files, "2022-01-01")
+    assert [(one.kind.name, one.severity) for one in report.findings] == [("level-and-flow-disagree", "warning")]
 
 
 def test_accepting_uses_a_comment_though_its_finding_is_ignored(check_files: Check) -> None:

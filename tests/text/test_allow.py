@@ -200,6 +200,7 @@ def test_what_allows_nothing(said: str) -> None:
         "a: 1 # planck is a tool\n",
         "a: 1 # planck allows no anchors\n",
         "a: 1 # see planck: allow x -- r\n",
+        "a: 1 # see page#planck: allow x -- r\n",
         "a: 1 # plancks: allow x -- r\n",
         "# b: 1  # planck: allow x -- r\na: 1\n",
         "a:\n  # write: # planck: allow x -- r\n  b: 1\n",
@@ -227,7 +228,7 @@ def test_what_is_not_said_to_planck(text: str, parser: Parser) -> None:
         "- >\n  see\n  # planck: allow x -- r\n",
         "a: >-\n  see # planck: allow x -- r\n\n  more\nb: 1\n",
         "a: {b: 'x # planck: allow x -- r', c: [\"# planck: allow x -- r\"]}\n",
-        "'a # planck: allow x -- r': 1\n",
+        "b: 1\n'a # planck: allow x -- r': 1\n",
         "? |\n  a # planck: allow x -- r\n: 1\n",
     ],
 )
