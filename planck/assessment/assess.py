@@ -46,8 +46,8 @@ class Assessment:
     """The later days on which the status gets worse, each time anew, if nobody reports."""
     newest: Entry | None = None
     """The newest thing reported, a figure or a reason why there is none."""
-    accepted_until: date | None = None
-    """The last day on which its shortfall is accepted by a comment in the plan; None where it is not."""
+    accepts: tuple[tuple[Status, date], ...] = ()
+    """The shortfalls that comments in the plan accept while it has one of them, and the last day of each."""
 
     @property
     def target(self) -> Target:
@@ -58,6 +58,15 @@ class Assessment:
     def status(self) -> Status:
         """Its status, read off the last step."""
         return self.steps[-1].status
+
+    @property
+    def accepted_until(self) -> date | None:
+        """The last day on which its shortfall is accepted by a comment in the plan; None where it is not."""
+        return self.accepted(self.status)
+
+    def accepted(self, status: Status) -> date | None:
+        """The last day on which a status is accepted; None where it is not."""
+        return dict(self.accepts).get(status)
 
     @property
     def next(self) -> Turn | None:

@@ -1,10 +1,11 @@
 """The closing line of a check: the exit code and why, and what happens next if nobody reports."""
 
 from collections import Counter
+from datetime import date
 
 from planck.assessment.assess import Assessment, Turn
 from planck.plan.calendar import DAY
-from planck.report.report import FailOn, Report
+from planck.report.report import FailOn, PlanReport, Report
 from planck.words.phrase import Phrase, count
 
 _THRESHOLDS = {
@@ -90,22 +91,34 @@ def _short(report: Report) -> Phrase:
 
 def _next(report: Report) -> list[Phrase]:
     """How many targets come to fail first, when, and with what status, if no new figure comes."""
-    items = (item for plan in report.plans if plan.binding for item in plan.assessments)
-    turns = [turn for item in items if (turn := _first_failing(report.fail_on, item))]
+    items = ((plan, item) for plan in report.plans if plan.binding for item in plan.assessments)
+    turns = [turn for plan, item in items if (turn := _first_failing(report.fail_on, plan, item))]
     if not turns:
         return []
     first = min(turn.on for turn in turns)
     return [_coming([turn for turn in turns if turn.on == first], more=bool(report.gating))]
 
 
-def _first_failing(fail_on: FailOn, item: Assessment) -> Turn | None:
+def _first_failing(fail_on: FailOn, plan: PlanReport, item: Assessment) -> Turn | None:
     """When a target that does not fail the check begins to: by a worse status, or as it is no longer accepted."""
-    if fail_on.gates(item.status) and not item.accepted_until:
-        return None
-    turns = [turn for turn in item.turns if fail_on.gates(turn.status)]
-    if item.accepted_until:
-        turns.append(Turn(item.accepted_until + DAY, item.status))
-    return min(turns, key=lambda turn: turn.on, default=None)
+    states = [Turn(item.as_of, item.status), *item.turns]
+    ends = [*(turn.on for turn in item.turns), _pursued_before(plan, item)]
+    for state, end in zip(states, ends, strict=True):
+        until = item.accepted(state.status)
+        on = max(state.on, until + DAY) if until else state.on
+        if fail_on.gates(state.status) and on < end:
+            return Turn(on, state.status) if on > item.as_of else None
+    return None
+
+
+def _pursued_before(plan: PlanReport, item: Assessment) -> date:
+    """The day from which a target can no longer fail a check: it is cancelled, or its plan closed."""
+    ends = [date.max]
+    if item.target.cancelled:
+        ends.append(item.target.cancelled.on)
+    if plan.plan.closed:
+        ends.append(plan.plan.closed.on + DAY)
+    return min(ends)
 
 
 def _coming(turns: list[Turn], *, more: bool) -> Phrase:

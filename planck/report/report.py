@@ -106,8 +106,8 @@ class Report:
 
     @property
     def exit_code(self) -> int:
-        """0, 1 for shortfalls at or above the threshold, 3 for invalid input (contract section 6)."""
-        if self.errors or (self.strict and self.warnings):
+        """0, 1 for shortfalls at or above the threshold, 3 for invalid input or no plan at all (contract section 6)."""
+        if self.errors or (self.strict and self.warnings) or not self.plans:
             return 3
         return 1 if self.gating else 0
 

@@ -1,6 +1,6 @@
 """What allow-comments do: silence findings on their line, and accept shortfalls until a day."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -12,8 +12,9 @@ from planck.rules.settings import expired_allow, unclear_allow, unused_allow
 from planck.text.allow import Allow, Unclear, comments
 from planck.text.findings import Finding, Kind, Severity
 from planck.words.phrase import Phrase, did_you_mean
+from planck.words.status import Status
 
-_READING, _CHANGES = "PLK0", "PLK4"
+_READING, _SHAPE, _CHANGES = "PLK0", "PLK1", "PLK4"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ class Allowed:
     """What is left of some findings, and which shortfalls are accepted."""
 
     findings: tuple[Finding, ...]
-    accepted: Mapping[tuple[str | None, str | None], date] = field(default_factory=dict)
-    """The accepted shortfalls by the ids of plan and target, and until when; they are still among the findings."""
+    accepted: Mapping[tuple[str | None, str | None], tuple[tuple[Status, date], ...]] = field(default_factory=dict)
+    """What is accepted, and until when, of targets by the ids of plan and target; it is still among the findings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +33,17 @@ class _Holding:
     allow: Allow
     kinds: frozenset[Kind]
     until: date | None
+    looked: bool
+    """Whether all that it allows has been looked for; in a file or beside a plan that dropped out it has not."""
 
     def covers(self, finding: Finding) -> bool:
-        """Whether a finding is one that it allows."""
-        here = finding.place.file == self.allow.place.file and finding.place.line == self.allow.line
-        return here and any(kind.code == finding.kind.code for kind in self.kinds)
+        """Whether a finding on its line is one that it allows."""
+        return any(kind.code == finding.kind.code for kind in self.kinds)
+
+    @property
+    def accepts(self) -> Iterator[tuple[Status, date]]:
+        """The shortfalls that it accepts, and until when."""
+        return ((Status(kind.name), self.until) for kind in self.kinds if self.until and _is_short(kind))
 
 
 def apply(files: Iterable[File], findings: Iterable[Finding], days: Mapping[str, date], otherwise: date) -> Allowed:
@@ -45,60 +52,86 @@ def apply(files: Iterable[File], findings: Iterable[Finding], days: Mapping[str,
     `days` are the dates that plans, by id, are judged at; files of other plans are held against `otherwise`.
     """
     told: list[Finding] = []
-    holding: list[_Holding] = []
+    holding: dict[tuple[str, int], list[_Holding]] = {}
+    plans: dict[str, str | None] = {}
     for file in files:
-        if any(finding.kind.code.startswith(_READING) for finding in file.findings):
-            continue
-        on = days.get(file.plan_id or "", otherwise)
-        for comment in comments(file.document):
-            found = _understood(comment, on)
-            if isinstance(found, _Holding):
-                holding.append(found)
+        plans[file.name] = file.plan_id
+        for found in _comments_of(file, days, otherwise):
+            if isinstance(found, Finding):
+                told.append(found)
             else:
-                told.append(replace(found, plan=file.plan_id))
+                holding.setdefault((file.name, found.allow.line), []).append(found)
     left: list[Finding] = []
-    accepted: dict[tuple[str | None, str | None], date] = {}
+    accepted: dict[tuple[str | None, str | None], tuple[tuple[Status, date], ...]] = {}
     used: set[_Holding] = set()
     for finding in findings:
-        covering = [held for held in holding if held.covers(finding)]
+        here = holding.get((finding.place.file, finding.place.line), [])
+        covering = [held for held in here if held.covers(finding)]
         used.update(covering)
         if not covering:
             left.append(finding)
         elif is_shortfall(finding):
             left.append(replace(finding, kind=replace(finding.kind, severity=Severity.INFO)))
-            accepted[finding.plan, finding.target] = max(held.until for held in covering if held.until)
-    told += (_unused(held.allow) for held in holding if held not in used)
-    return Allowed(tuple(sorted([*left, *told])), accepted)
+            accepted[finding.plan, finding.target] = _longest(here)
+    idle = (held for here in holding.values() for held in here if held.looked and held not in used)
+    told += (_unused(held.allow) for held in idle)
+    return Allowed(tuple(sorted([*left, *(replace(one, plan=plans[one.place.file]) for one in told)])), accepted)
 
 
-def _understood(comment: Allow | Unclear, on: date) -> _Holding | Finding:
+def _comments_of(file: File, days: Mapping[str, date], otherwise: date) -> Iterator[_Holding | Finding]:
+    """The comments of a file that hold, and what is wrong with the others; none where the text cannot be relied on."""
+    if any(finding.kind.code.startswith(_READING) for finding in file.findings):
+        return
+    judged = file.sound and file.plan_id in days
+    for comment in comments(file.document):
+        yield _understood(comment, days.get(file.plan_id or "", otherwise), judged=judged)
+
+
+def _longest(holding: Iterable[_Holding]) -> tuple[tuple[Status, date], ...]:
+    """The shortfalls that some comments accept, each until its last day."""
+    return tuple(sorted(dict(sorted(one for held in holding for one in held.accepts)).items()))
+
+
+def _is_short(kind: Kind) -> bool:
+    return kind.code.startswith(SHORTFALLS)
+
+
+def _understood(comment: Allow | Unclear, on: date, *, judged: bool) -> _Holding | Finding:
     """What a comment allows on a day, or what is wrong with it."""
     if isinstance(comment, Unclear):
         return Finding(comment.place, unclear_allow.RULE.kind, comment.why, comment.hint)
     known = kinds_by_name()
     for name in comment.names:
-        if name not in known or known[name].code.startswith(_CHANGES):
+        if name not in known or _lasting(name):
             return _no_rule(comment, name)
     kinds = frozenset(known[name] for name in comment.names)
     try:
         until = day(comment.until) if comment.until else None
     except ValueError:
         until = None
-    if until is None and (comment.until or any(kind.code.startswith(SHORTFALLS) for kind in kinds)):
+    if until is None and (comment.until or any(_is_short(kind) for kind in kinds)):
         return _no_day(comment)
     if until and on > until:
         return _expired(comment, until)
-    return _Holding(comment, kinds, until)
+    looked = judged or all(kind.code.startswith(_SHAPE) for kind in kinds)
+    return _Holding(comment, kinds, until, looked)
+
+
+def _lasting(name: str) -> bool:
+    """Whether a name or code is that of a rule about changes, which cannot be allowed."""
+    kind = kinds_by_name().get(name)
+    return (kind.code if kind else name).startswith(_CHANGES)
 
 
 def _no_rule(comment: Allow, name: str) -> Finding:
-    known = kinds_by_name()
-    if name in known:
+    if _lasting(name):
         message = Phrase(f"'{name}' cannot be allowed", f"“{name}”不能放行")
         hint = Phrase("put the change into an amendment instead", "请改为在 amendments 中写明修订")
     else:
         message = Phrase(f"there is no rule '{name}'", f"没有名为“{name}”的规则")
-        hint = did_you_mean(name, list(known)) or Phrase("'planck rules' lists them", "planck rules 可列出全部规则")
+        hint = did_you_mean(name, list(kinds_by_name())) or Phrase(
+            "'planck rules' lists them", "planck rules 可列出全部规则"
+        )
     return Finding(comment.place, unclear_allow.RULE.kind, message, hint)
 
 

@@ -92,9 +92,9 @@ def _settings(reading: Reading) -> Callable[[Finding], Settings]:
 
 def _accepting(report: PlanReport, allowed: Allowed) -> PlanReport:
     """A plan's report with the shortfalls that are accepted marked so."""
-    until = {name: day for (plan, name), day in allowed.accepted.items() if plan == report.plan.id}
-    marked = (replace(item, accepted_until=until.get(item.target.id)) for item in report.assessments)
-    return replace(report, assessments=tuple(marked)) if until else report
+    by_id = {name: accepts for (plan, name), accepts in allowed.accepted.items() if plan == report.plan.id}
+    marked = (replace(item, accepts=by_id.get(item.target.id, ())) for item in report.assessments)
+    return replace(report, assessments=tuple(marked)) if by_id else report
 
 
 def _lost(reading: Reading) -> Iterator[Finding]:

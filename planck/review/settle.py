@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from planck.report.report import is_shortfall
 from planck.review.settings import Settings, covers
 from planck.rules.settings import wrong_setting
-from planck.text.findings import Finding
+from planck.text.findings import Finding, Severity
 
 _NEVER_IGNORED = ("PLK4", wrong_setting.RULE.kind.code)
 _ALWAYS_SELECTED = ("PLK0", "PLK1", *_NEVER_IGNORED)
@@ -26,7 +27,10 @@ EVERYTHING = Choice()
 def settle(
     findings: Iterable[Finding], settings_of: Callable[[Finding], Settings], choice: Choice
 ) -> Iterator[Finding]:
-    """The findings that are told, with the severities that the settings give them."""
+    """The findings that are told, with the severities that the settings give them.
+
+    A shortfall that does not count, as it is accepted or its plan is a draft or closed, stays a piece of information.
+    """
     for finding in findings:
         settings = settings_of(finding)
         select = settings.select if choice.select is None else choice.select
@@ -35,7 +39,8 @@ def settle(
         selected = select is None or code.startswith(_ALWAYS_SELECTED) or _any(select, finding)
         ignored = _any(ignore, finding) and not code.startswith(_NEVER_IGNORED)
         if selected and not ignored:
-            severity = settings.severity.get(code, finding.severity)
+            kept = is_shortfall(finding) and finding.severity is Severity.INFO
+            severity = finding.severity if kept else settings.severity.get(code, finding.severity)
             yield replace(finding, kind=replace(finding.kind, severity=severity))
 
 

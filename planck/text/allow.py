@@ -6,17 +6,20 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from planck.text.findings import Place
-from planck.text.source import Span
+from planck.text.source import Source, Span
 from planck.text.tree import Document
 from planck.words.phrase import Phrase
 
-_COMMENT = re.compile(
-    r"(?:^|(?<=[ \t]))#[ \t]*planck(?::[ \t]*|[ \t]+(?=allow\b))(?P<body>[^\r\n]*?)[ \t]*$", re.MULTILINE
-)
-_ALLOW = re.compile(r"allow[ \t]+(?P<names>[\w-]+(?:[ \t]*,[ \t]*[\w-]+)*)(?P<rest>.*)")
-_UNTIL = re.compile(r"[ \t]+until[ \t]+(?P<day>\S+?)(?=[ \t]|[:：]|--|—|$)")
-_REASON = re.compile(r"[ \t]*(?:--|——?|[:：])[ \t]*(?P<reason>\S.*)")
+_HEAD = re.compile(r"(?<![^ \t\r\n])#[ \t]*planck(?:[:：][ \t]*|[ \t]+(?=allow\b))")
+_NAME = r"\w+(?:-\w+)*"
+_ALLOW = re.compile(rf"allow[ \t]+(?P<names>{_NAME}(?:[ \t]*[,，、][ \t]*{_NAME})*)(?P<rest>.*)")
+_UNTIL = re.compile(r"[ \t]+until[ \t]+(?!--|[—:：])(?P<day>\S+?)(?=[ \t]|[:：]|--|—|$)")
+_REASON = re.compile(r"[ \t]*(?:--++|—++|[:：])[ \t]*(?P<reason>\S.*)")
+_ODD = re.compile(r"[ \t]*(?P<odd>[^\s:：—-].*?)(?:--|[—:：])[ \t]*\S")
+"""What stands between the names, or the day, and a reason."""
+_COMMAS = re.compile(r"[ \t]*[,，、][ \t]*")
 _ALONE = re.compile(r"[ \t]*#")
+_BREAK = re.compile(r"[\r\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,17 +46,52 @@ class Unclear:
 
 
 _FORM = Phrase("write '# planck: allow NAME -- reason'", "请写作 # planck: allow 规则名 -- 理由")
+_FULL_FORM = Phrase(
+    "write '# planck: allow NAME, NAME until 2022-10-31 -- reason'",
+    "请写作 # planck: allow 规则名, 规则名 until 2022-10-31 -- 理由",
+)
 
 
 def comments(document: Document) -> Iterator[Allow | Unclear]:
     """The comments of a file that speak to planck; what stands in quotes or in a text block is none."""
-    found = list(_COMMENT.finditer(document.source.text))
-    if not found:
-        return
-    texts = sorted({span for spot in document.spots.values() for span in (spot.value, spot.key) if span})
-    for comment in found:
-        if not _inside(comment.start(), texts):
-            yield _read(document, comment)
+    below = 0
+    for place, said, alone in _spoken(document):
+        if alone and place.line >= below:
+            below = _below(document.source, place.line)
+        yield _read(said, place, below if alone else place.line)
+
+
+def _spoken(document: Document) -> Iterator[tuple[Place, str, bool]]:
+    """Of each comment to planck its place, what it says, and whether it stands alone on its line."""
+    text = document.source.text
+    heads = list(_HEAD.finditer(text))
+    texts = sorted(set(_texts(document))) if heads else []
+    read_to = 0
+    for head in heads:
+        start = head.start()
+        if start < read_to or _inside(start, texts):
+            continue
+        read_to = _line_end(text, start)
+        whole = text[start:read_to].rstrip(" \t")
+        place = document.source.place(Span(start, start + len(whole)))
+        before = text[start - place.column + 1 : start]
+        out_of_use = _ALONE.match(before)
+        if not out_of_use or _inside(start - len(before) + out_of_use.end() - 1, texts):
+            yield place, whole[head.end() - start :], not before.strip()
+
+
+def _texts(document: Document) -> Iterator[Span]:
+    """Where keys and values stand, text blocks without their first line, on which a comment may follow the `|`."""
+    text = document.source.text
+    for span in (span for spot in document.spots.values() for span in (spot.value, spot.key) if span):
+        is_block = text.startswith(("|", ">"), span.start)
+        yield Span(_line_end(text, span.start), span.end) if is_block else span
+
+
+def _line_end(text: str, at: int) -> int:
+    """Where the line ends that an offset lies on, its break not counted."""
+    found = _BREAK.search(text, at)
+    return found.start() if found else len(text)
 
 
 def _inside(at: int, texts: list[Span]) -> bool:
@@ -62,27 +100,30 @@ def _inside(at: int, texts: list[Span]) -> bool:
     return number > 0 and texts[number - 1].end > at
 
 
-def _read(document: Document, comment: re.Match[str]) -> Allow | Unclear:
-    place = document.source.place(Span(*comment.span()))
-    allow = _ALLOW.fullmatch(comment["body"])
+def _read(body: str, place: Place, line: int) -> Allow | Unclear:
+    allow = _ALLOW.fullmatch(body)
     if not allow:
         return Unclear(place, Phrase("this comment allows nothing", "此注释没有放行任何规则"), _FORM)
     until = _UNTIL.match(allow["rest"])
-    reason = _REASON.fullmatch(allow["rest"][until.end() if until else 0 :])
+    rest = allow["rest"][until.end() if until else 0 :]
+    reason = _REASON.fullmatch(rest)
     if not reason:
-        why = Phrase(f"no reason is given for allowing '{allow['names']}'", f"放行“{allow['names']}”未写理由")
-        return Unclear(place, why, Phrase("add ' -- ' and the reason", "请在其后写 -- 和理由"))
-    names = tuple(name.strip() for name in allow["names"].split(","))
-    line = _meant(document, place)
+        return _without_reason(place, allow["names"], _ODD.match(rest))
+    names = tuple(_COMMAS.split(allow["names"]))
     return Allow(place, line, names, until["day"] if until else None, reason["reason"])
 
 
-def _meant(document: Document, place: Place) -> int:
-    """The line that a comment speaks of: its own, or where it stands alone the next one that is more than a comment."""
-    lines = document.source
-    if not _ALONE.match(lines.line(place.line)):
-        return place.line
-    line = place.line + 1
-    while line <= lines.count and _ALONE.match(lines.line(line)):
+def _without_reason(place: Place, names: str, odd: re.Match[str] | None) -> Unclear:
+    if odd:
+        words = odd["odd"].rstrip()
+        return Unclear(place, Phrase(f"'{words}' is not understood", f"“{words}”无法识别"), _FULL_FORM)
+    why = Phrase(f"no reason is given for allowing '{names}'", f"放行“{names}”未写理由")
+    return Unclear(place, why, Phrase("add ' -- ' and the reason", "请在其后写 -- 和理由"))
+
+
+def _below(source: Source, line: int) -> int:
+    """The line that a comment alone on a line speaks of: the next one that is more than a comment."""
+    line += 1
+    while line <= source.count and _ALONE.match(source.line(line)):
         line += 1
     return line

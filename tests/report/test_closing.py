@@ -91,6 +91,80 @@ def test_errors_and_strict_warnings_come_first(close: Close) -> None:
     assert strict[1].startswith("退出码 3：1 个警告（严格模式）；截至")
 
 
+SHORT = "planck: progress/v1\nplan: demo\nas_of: 2022-06-30\nvalues: {a: 10}\n"
+
+
+@pytest.fixture
+def accept(close: Close, tmp_path: Path) -> Callable[..., str]:
+    """What is foretold of a target that is behind from 2022-06-30, and unreported from 2022-10-16 if nobody reports."""
+
+    def line(names: str, until: str, *, due: str = "2022-12-31", as_of: str = "2022-06-30", **options: str) -> str:
+        value = options.pop("value", "10")
+        target = f"      # planck: allow {names} until {until} -- r\n" + FLOW.format(id="a", due=due)
+        (tmp_path / "1.yaml").write_text(SHORT.replace("a: 10", f"a: {value}"), encoding="utf-8")
+        return close(as_of=as_of, extra=target + OWNERS + options.pop("more", ""), **options)[0]
+
+    return line
+
+
+def test_an_accepted_target_fails_on_the_day_after_its_last(accept: Callable[..., str]) -> None:
+    assert accept("behind", "2022-08-31") == (
+        "exit 0: no target behind or worse as of 2022-06-30; with no new figure, 1 becomes behind on 2022-09-01"
+    )
+
+
+def test_on_its_last_day_it_is_still_accepted(accept: Callable[..., str]) -> None:
+    assert accept("behind", "2022-06-30").endswith("with no new figure, 1 becomes behind on 2022-07-01")
+    assert accept("behind", "2022-06-29").startswith("exit 1: 1 target behind or worse as of 2022-06-30")
+
+
+def test_an_accepted_target_fails_earlier_where_it_turns_worse(accept: Callable[..., str]) -> None:
+    assert accept("behind", "2022-10-15").endswith("1 becomes unreported on 2022-10-16")
+    assert accept("behind", "2022-10-14").endswith("1 becomes behind on 2022-10-15")
+    assert accept("behind", "2022-12-31").endswith("1 becomes unreported on 2022-10-16")
+
+
+def test_what_it_turns_into_may_be_accepted_too(accept: Callable[..., str]) -> None:
+    assert accept("behind, unreported", "2022-11-30").endswith("1 becomes unreported on 2022-12-01")
+    assert accept("behind, unreported", "2022-10-01").endswith("1 becomes behind on 2022-10-02")
+
+
+def test_each_comment_on_the_line_has_its_own_last_day(accept: Callable[..., str]) -> None:
+    both = "unreported until 2022-11-30 -- r\n      # planck: allow behind"
+    assert accept(both, "2022-12-31").endswith("1 becomes unreported on 2022-12-01")
+    later = accept("at-risk, unreported", "2022-08-31", value="22")
+    assert later.endswith(
+        "no target behind or worse as of 2022-06-30; with no new figure, 1 becomes unreported on 2022-10-16"
+    )
+
+
+def test_a_target_that_fails_already_is_not_foretold(accept: Callable[..., str]) -> None:
+    assert accept("at-risk", "2022-08-31") == "exit 1: 1 target behind or worse as of 2022-06-30"
+
+
+def test_an_accepted_status_below_the_threshold_never_fails(accept: Callable[..., str]) -> None:
+    at_risk = "no target {} as of 2022-06-30; with no new figure, 1 becomes {}"
+    said = accept("at-risk", "2022-08-31", value="22")
+    assert said == "exit 0: " + at_risk.format("behind or worse", "unreported on 2022-10-16")
+    said = accept("at-risk", "2022-08-31", value="22", fail_on="at-risk")
+    assert said == "exit 0: " + at_risk.format("at risk or worse", "at risk on 2022-09-01")
+    assert accept("behind", "2022-08-31", fail_on="missed") == "exit 0: no target missed as of 2022-06-30"
+
+
+@pytest.mark.parametrize(("on", "foretold"), [("2022-08-30", False), ("2022-08-31", False), ("2022-09-01", True)])
+def test_after_its_plan_is_closed_nothing_fails(accept: Callable[..., str], on: str, foretold: bool) -> None:
+    said = accept("behind", "2022-08-31", more=f"closed: {{on: {on}, reason: merged}}\n")
+    assert said.endswith("1 becomes behind on 2022-09-01") == foretold
+    assert ("with no new figure" in said) == foretold
+
+
+@pytest.mark.parametrize(("on", "foretold"), [("2022-09-01", False), ("2022-09-02", True)])
+def test_once_it_is_cancelled_nothing_fails(accept: Callable[..., str], on: str, foretold: bool) -> None:
+    said = accept("behind", "2022-08-31", due=f"2022-12-31, cancelled: {{on: {on}, reason: merged}}")
+    assert said.endswith("1 becomes behind on 2022-09-01") == foretold
+    assert ("with no new figure" in said) == foretold
+
+
 def test_a_target_that_is_at_risk_first_is_foretold_for_the_day_it_fails(close: Close) -> None:
     # the milestone closes in from 2022-01-31 (at risk); its report is owed from 2022-02-26, 15 days after its due date
     milestone = "      - {id: m, title: M, measure: milestone, due: 2022-02-10}\n"

@@ -125,9 +125,9 @@ def test_invalid_input_wins_over_shortfalls(judge: Judge) -> None:
     assert replace(report, findings=(found("PLK203", Severity.ERROR),)).exit_code == 3
 
 
-def test_without_plans_nothing_gates(judge: Judge) -> None:
+def test_without_plans_nothing_gates_and_nothing_passes(judge: Judge) -> None:
     report = replace(judge(), plans=(), findings=())
-    assert (report.assessments, report.gating, report.exit_code) == ((), (), 0)
+    assert (report.assessments, report.gating, report.exit_code) == ((), (), 3)
 
 
 def test_reports_without_a_figure_are_counted_as_withheld(judge: Judge) -> None:
