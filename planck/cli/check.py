@@ -104,7 +104,7 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
             when_of(as_of),
             fail_on or FailOn(settings.fail_on or FailOn.BEHIND),
             strict or settings.strict,
-            Choice(codes_of(select), codes_of(ignore)),
+            Choice(codes_of(select), codes_of(ignore, ignored=True)),
             outputs_of(formats, output),
             quiet,
             color,

@@ -12,7 +12,7 @@ import typer
 from planck.cli.speech import HELP_LANGUAGE, language, say
 from planck.cli.streams import fail_usage
 from planck.plan.calendar import day
-from planck.review.settings import Settings, known_rule, no_such_rule
+from planck.review.settings import Settings, problem_of
 from planck.words.phrase import LANGS, Lang, Phrase, did_you_mean
 
 
@@ -118,14 +118,15 @@ def date_of(text: str, option: str, word: str) -> date:
         )
 
 
-def codes_of(listed: list[str] | None) -> tuple[str, ...] | None:
+def codes_of(listed: list[str] | None, *, ignored: bool = False) -> tuple[str, ...] | None:
     """The rules that an option names, separated by commas; ends the process where one does not exist."""
     if listed is None:
         return None
     names = tuple(name.strip() for part in listed for name in part.split(",") if name.strip())
     for name in names:
-        if not known_rule(name):
-            message, hint = no_such_rule(name)
+        problem = problem_of(name, ignored=ignored)
+        if problem:
+            message, hint = problem
             fail_usage(Phrase(f"{message.en}: {hint.en}", f"{message.zh}：{hint.zh}"), HELP_LANGUAGE)
     return names
 

@@ -3,12 +3,10 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from planck.review.settings import Settings, covers
-from planck.rules.settings import wrong_setting
+from planck.review.settings import NEVER_IGNORED, Settings, covers
 from planck.text.findings import Finding
 
-_NEVER_IGNORED = ("PLK4", wrong_setting.RULE.kind.code)
-_ALWAYS_SELECTED = ("PLK0", "PLK1", *_NEVER_IGNORED)
+_ALWAYS_SELECTED = ("PLK0", "PLK1", *NEVER_IGNORED)
 """Without what cannot be read, a selection of rules would pass a plan that nobody has looked at."""
 
 
@@ -33,7 +31,7 @@ def settle(
         ignore = settings.ignore if choice.ignore is None else choice.ignore
         code = finding.kind.code
         selected = select is None or code.startswith(_ALWAYS_SELECTED) or _any(select, finding)
-        ignored = _any(ignore, finding) and not code.startswith(_NEVER_IGNORED)
+        ignored = _any(ignore, finding) and not code.startswith(NEVER_IGNORED)
         if selected and not ignored:
             severity = settings.severity.get(code, finding.severity)
             yield replace(finding, kind=replace(finding.kind, severity=severity))
