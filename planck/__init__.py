@@ -16,11 +16,14 @@ from planck.assessment.rollup import Rollup
 from planck.assessment.since import Moved, Movement, Since
 from planck.plan.model import Plan, Target
 from planck.plan.progress import Observation, Progress, Series
+from planck.report.explanation import Explanation, explain
 from planck.report.look import By, Look, Only, Sheet
 from planck.report.render import render
 from planck.report.report import FailOn, PlanReport, Report
 from planck.review.check import check
 from planck.review.read import File, Reading, read
+from planck.review.settings import Configuration
+from planck.review.settle import Choice
 from planck.text.findings import Finding, Kind, Place, Related, Severity
 from planck.text.limits import Limits
 from planck.version import __version__
@@ -30,6 +33,9 @@ from planck.words.status import Status
 __all__ = [
     "Assessment",
     "By",
+    "Choice",
+    "Configuration",
+    "Explanation",
     "FailOn",
     "File",
     "Finding",
@@ -60,6 +66,7 @@ __all__ = [
     "__version__",
     "assess",
     "check",
+    "explain",
     "read",
     "render",
 ]

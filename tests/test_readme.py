@@ -1,5 +1,6 @@
 """What the README shows is what planck does."""
 
+import os
 import re
 from collections.abc import Iterator
 from datetime import date
@@ -11,6 +12,8 @@ import planck
 from planck.assessment.since import Movement
 from planck.cli.main import app
 from planck.report.render import renderers
+from planck.review.settings import Configuration
+from planck.rules.book import every_rule
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -68,3 +71,45 @@ def test_every_option_of_every_command_is_in_the_readme() -> None:
 def test_every_format_and_movement_is_in_the_readme() -> None:
     assert [name for name in renderers() if f"`{name}`" not in README] == []
     assert [movement for movement in Movement if movement.value.replace("-", " ") not in README] == []
+
+
+def rule_table() -> str:
+    """The table of all rules, made from their pages."""
+    lines = ["| code | name | severity | what it finds | 检查内容 |", "| --- | --- | --- | --- | --- |"]
+    for rule in every_rule():
+        kind, finds = rule.kind, rule.page.finds
+        cells = (
+            kind.code,
+            kind.name,
+            kind.severity.value,
+            *(text.replace("|", "\\|") for text in (finds.en, finds.zh)),
+        )
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines)
+
+
+def test_the_table_of_rules_is_made_from_the_rules() -> None:
+    before, begin, rest = README.partition("<!-- rules -->\n")
+    told, end, after = rest.partition("<!-- /rules -->")
+    if os.environ.get("PLANCK_REWRITE_GOLDEN"):
+        (ROOT / "README.md").write_text(f"{before}{begin}{rule_table()}\n{end}{after}", encoding="utf-8")
+        return
+    assert told == rule_table() + "\n"
+
+
+def test_the_comments_shown_are_understood(tmp_path: Path) -> None:
+    shown = blocks("yaml")[2]
+    plan = blocks("yaml")[0]
+    (tmp_path / "plan.yaml").write_text(plan[: plan.index("tasks:")] + shown, encoding="utf-8")
+    found = planck.check(planck.read([Path()], tmp_path), date(2022, 7, 20)).findings
+    # nobody is behind yet, nothing having been reported, so that the second comment has nothing to accept
+    assert [finding.kind.name for finding in found] == ["unreported", "unused-allow", "unreported"]
+
+
+def test_the_settings_shown_are_right(tmp_path: Path) -> None:
+    (tmp_path / "planck.toml").write_text(blocks("toml")[0], encoding="utf-8")
+    configuration = Configuration(tmp_path)
+    settings = configuration.of(tmp_path)
+    assert configuration.findings == ()
+    assert (settings.strict, settings.fail_on, settings.language) == (True, "missed", "zh")
+    assert (settings.ignore, settings.limits.max_bytes) == (("owner-not-a-post",), 33554432)

@@ -21,7 +21,7 @@ tasks:
       - {id: a, title: A, measure: flow, at_least: 5, unit: 家, pace: quarterly, wording: 5家以上}
       - {id: b, title: B, measure: flow, at_least: 320, unit: 万元, wording: 320万元以上}
       - {id: c, title: C, measure: rank, at_most: 2, stretch: 1, wording: 保二争一}
-      - {id: d, title: D, measure: milestone, wording: 举办两场}
+      - {id: d, title: D, measure: flow, at_least: 2, unit: 场, pace: quarterly, wording: 举办两场}
 """
 HINT = "add a target, or give the wording of the one that encodes it"
 

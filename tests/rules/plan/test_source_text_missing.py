@@ -6,7 +6,10 @@ import pytest
 
 Check = Callable[..., Any]
 
-PLAN = "source: {{title: P, text: {written}}}\ntasks: [{{id: w, title: W}}]\n"
+PLAN = (
+    "source: {{title: P, text: {written}}}\n"
+    "tasks: [{{id: w, title: W, targets: [{{id: a, title: A, measure: milestone}}]}}]\n"
+)
 
 
 def test_one_that_is_not_there(check_text: Check) -> None:
