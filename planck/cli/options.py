@@ -84,7 +84,12 @@ def named_lang(name: LangName | None) -> Lang | None:
 
 def usual_lang(settings: Settings | None = None) -> Lang | None:
     """The language that PLANCK_LANG names, else the settings."""
-    return language((), os.environ) or (settings.language if settings else None)
+    return environment_lang() or (settings.language if settings else None)
+
+
+def environment_lang() -> Lang | None:
+    """The language that PLANCK_LANG names."""
+    return language((), os.environ)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +145,12 @@ def paths_of(named: list[Path] | None, settings: Settings) -> tuple[Path, ...]:
             near = did_you_mean(path.name, _names_beside(path))
             hint = Phrase(f": {near.en}", f"：{near.zh}") if near else Phrase("", "")
             fail_usage(Phrase(f"path '{path}' does not exist{hint.en}", f"路径“{path}”不存在{hint.zh}"), HELP_LANGUAGE)
-    return tuple(named or ()) or ((Path("plans"),) if Path("plans").is_dir() else (Path(),))
+    return tuple(named or ()) or (usual_path(),)
+
+
+def usual_path() -> Path:
+    """What is read where neither the command line nor the settings name anything."""
+    return Path("plans") if Path("plans").is_dir() else Path()
 
 
 def _names_beside(path: Path) -> list[str]:

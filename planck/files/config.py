@@ -16,7 +16,7 @@ _MARK = re.compile(rb"""\btool["']?[ \t]*\.[ \t]*["']?planck\b""")
 
 
 def nearest(folder: Path, cwd: Path) -> Path | None:
-    """The file with settings in a folder or, inside the repository, the nearest one above it; None where there is none."""
+    """The file with settings in a folder or, inside the repository, the nearest one above it; None without any."""
     root = top(folder, cwd)
     ways = [folder, *folder.parents]
     for place in ways[: ways.index(root) + 1]:

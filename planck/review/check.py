@@ -78,7 +78,8 @@ def check(
         files_read=reading.read,
         files_skipped=reading.skipped,
         today=today,
-        sources={file.name: file.document.source for file in reading.plans + reading.progress},
+        sources={file.name: file.document.source for file in reading.plans + reading.progress}
+        | dict(reading.configuration.sources),
     )
 
 

@@ -17,7 +17,7 @@ from planck.text import refusals
 from planck.text.findings import Finding, Kind, Severity, pointer
 from planck.text.findings import Path as Address
 from planck.text.limits import LIMITS, Limits
-from planck.text.source import decode
+from planck.text.source import Source, decode
 from planck.text.toml import parse_toml
 from planck.text.tree import Document, Raw
 from planck.words.phrase import Lang, Phrase, did_you_mean
@@ -123,6 +123,12 @@ class Configuration:
         """What is wrong with the files that were looked at."""
         return tuple(finding for settings in self.known.values() for finding in settings.findings)
 
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """The texts of the files that were looked at, by name."""
+        documents = [settings.document for settings in self.known.values() if settings.document]
+        return {document.source.name: document.source for document in documents}
+
 
 def _read(path: Path, cwd: Path) -> Settings:
     name, top = disk.shown(path, cwd), config.top(path.parent, cwd)
@@ -133,15 +139,15 @@ def _read(path: Path, cwd: Path) -> Settings:
         return Settings(findings=(content,))
     source, findings = decode(name, content)
     if findings:
-        return Settings(findings=tuple(findings))
+        return Settings(document=Document(source, None, {}), findings=tuple(findings))
     document, findings = parse_toml(source, config.TABLE if path.name == config.PYPROJECT else ())
     if document.data is None:
-        return Settings(findings=tuple(findings))
+        return Settings(document=document, findings=tuple(findings))
     told = {finding.place for finding in findings}
     broken = check_shape(document, "settings-v1", schema_text)
     findings += [finding for finding in broken if finding.place not in told]
     if not isinstance(document.data, dict) or any(one.kind == refusals.TOO_MANY_MISTAKES for one in broken):
-        return Settings(findings=tuple(findings))
+        return Settings(document=document, findings=tuple(findings))
     raw = without(document.raw, [_address(document.data, finding.path) for finding in broken])
     wrong = [*_wrong_rules(document, raw), *_wrong_paths(document, raw, evidence.bounds(path, top))]
     raw = without(raw, [_address(document.data, finding.path) for finding in wrong])

@@ -21,9 +21,9 @@ _LONG_KEY = re.compile(
     rf"""(?<![\w-])(?:(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{LIMITS.max_depth}}}"""
 )
 """A key of so many parts that `tomllib` would take its time over it."""
-_LEAST, _MOST = Decimal(10) ** -LIMITS.max_exponent, Decimal(10) ** LIMITS.max_exponent
+_MOST = 10**LIMITS.max_exponent
 _NOT_FINITE = Phrase("this is not a number to reckon with", "此处不是可计算的数")
-_TOO_FAR = Phrase("the number is too large or too small", "数字过大或过小")
+_TOO_FAR = Phrase("the number is too large", "数字过大")
 
 
 def parse_toml(source: Source, below: tuple[str, ...] = ()) -> tuple[Document, list[Finding]]:
@@ -125,11 +125,12 @@ class _Plain:
         return str(data)
 
     def _number(self, value: int | Decimal, path: Path) -> int | Decimal | None:
-        refused = None
-        if isinstance(value, Decimal) and not value.is_finite():
+        if isinstance(value, int):
+            refused = _TOO_FAR if abs(value) >= _MOST else None
+        elif value.is_finite():
+            refused = _TOO_FAR if value.copy_abs() >= _MOST else None
+        else:
             refused = _NOT_FINITE
-        elif value and not _LEAST <= abs(value) < _MOST:
-            refused = _TOO_FAR
         if refused is None:
             return value
         self.findings.append(refusals.number_out_of_range(self.source.place(self.placed[path].value), refused))
