@@ -433,6 +433,8 @@ BAD: list[Bad] = [
     ("empty path", "settings-v1", {"paths": [""]}, [("/paths/0", "minLength", None)]),
     ("strict 1", "settings-v1", {"strict": 1}, [("/strict", "type", None)]),
     ("unknown status", "settings-v1", {"fail_on": "late"}, [("/fail_on", "enum", None)]),
+    ("status as a number", "settings-v1", {"fail_on": 3}, [("/fail_on", "enum", None)]),
+    ("severity as a number", "settings-v1", {"severity": {"PLK204": 1}}, [("/severity/PLK204", "enum", None)]),
     ("unknown language", "settings-v1", {"language": "fr"}, [("/language", "enum", None)]),
     ("one rule", "settings-v1", {"select": "PLK2"}, [("/select", "type", None)]),
     ("rule as a number", "settings-v1", {"ignore": [204]}, [("/ignore/0", "type", None)]),
