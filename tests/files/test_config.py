@@ -23,7 +23,7 @@ def made(folder: Path, *names: str) -> None:
 def nearest(root: Path, folder: str, cwd: str = ".") -> str | None:
     (root / folder).mkdir(parents=True, exist_ok=True)
     found = config.nearest(Path(os.path.normpath(root / folder)), Path(os.path.normpath(root / cwd)))
-    return found and found.relative_to(root).as_posix()
+    return found.relative_to(root).as_posix() if found else None
 
 
 @pytest.mark.parametrize(
