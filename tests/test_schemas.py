@@ -14,7 +14,7 @@ Place = tuple[str, ...]
 Error = tuple[str, str, str | None]
 
 FOLDER = Path(__file__).parents[1] / "schemas"
-NAMES = ("plan-v1", "progress-v1", "report-v1")
+NAMES = ("plan-v1", "progress-v1", "report-v1", "settings-v1")
 SCHEMAS: dict[str, Schema] = {
     name: json.loads((FOLDER / f"{name}.schema.json").read_text(encoding="utf-8")) for name in NAMES
 }
@@ -249,7 +249,20 @@ LEFT_TO_RULES = plan(
     target("flow", within=[9, 1], unit="no such unit"),
 )
 
+SETTINGS = {
+    "paths": ["plans", "../districts/plan.yaml"],
+    "strict": True,
+    "fail_on": "at-risk",
+    "language": "zh",
+    "select": ["PLK2", "target-without-owner"],
+    "ignore": ["PLK204"],
+    "severity": {"PLK204": "info", "behind": "error"},
+    "limits": dict.fromkeys(("max_bytes", "max_depth", "max_nodes", "max_digits", "max_exponent", "max_findings"), 1),
+}
 GOOD: list[tuple[str, Any]] = [
+    ("settings-v1", {}),
+    ("settings-v1", SETTINGS),
+    ("settings-v1", {"select": [], "ignore": [], "severity": {}, "limits": {}}),
     ("plan-v1", WHOLE_PLAN),
     ("plan-v1", LEFT_TO_RULES),
     ("plan-v1", plan(period="2022-H1")),
@@ -413,6 +426,24 @@ BAD: list[Bad] = [
     ("unknown basis", "progress-v1", progress(3, basis="monthly", period="2022-04"),
      [("/basis", "enum", None)]),
     ("no values", "progress-v1", without(progress(3), "values"), [("", "required", None)]),
+    ("settings that are a number", "settings-v1", 3, [("", "type", None)]),
+    ("unknown setting", "settings-v1", {"fail-on": "missed"}, [("", "additionalProperties", None)]),
+    ("no path", "settings-v1", {"paths": []}, [("/paths", "minItems", None)]),
+    ("one path", "settings-v1", {"paths": "plans"}, [("/paths", "type", None)]),
+    ("empty path", "settings-v1", {"paths": [""]}, [("/paths/0", "minLength", None)]),
+    ("strict 1", "settings-v1", {"strict": 1}, [("/strict", "type", None)]),
+    ("unknown status", "settings-v1", {"fail_on": "late"}, [("/fail_on", "enum", None)]),
+    ("status as a number", "settings-v1", {"fail_on": 3}, [("/fail_on", "enum", None)]),
+    ("severity as a number", "settings-v1", {"severity": {"PLK204": 1}}, [("/severity/PLK204", "enum", None)]),
+    ("unknown language", "settings-v1", {"language": "fr"}, [("/language", "enum", None)]),
+    ("one rule", "settings-v1", {"select": "PLK2"}, [("/select", "type", None)]),
+    ("rule as a number", "settings-v1", {"ignore": [204]}, [("/ignore/0", "type", None)]),
+    ("unknown severity", "settings-v1", {"severity": {"PLK204": "off"}}, [("/severity/PLK204", "enum", None)]),
+    ("severity for all", "settings-v1", {"severity": "info"}, [("/severity", "type", None)]),
+    ("limit of nothing", "settings-v1", {"limits": {"max_bytes": 0}}, [("/limits/max_bytes", "minimum", None)]),
+    ("limit with a fraction", "settings-v1", {"limits": {"max_depth": Decimal("1.5")}},
+     [("/limits/max_depth", "type", None)]),
+    ("unknown limit", "settings-v1", {"limits": {"max": 1}}, [("/limits", "additionalProperties", None)]),
 ]  # fmt: skip
 
 

@@ -17,13 +17,14 @@ from planck.cli.options import (
     Quiet,
     When,
     codes_of,
+    environment_lang,
     named_lang,
     paths_of,
     usual_lang,
     when_of,
 )
 from planck.cli.outputs import Output, for_people, outputs_of, write
-from planck.cli.show_config import show_config
+from planck.cli.show_config import Named, show_config, shown_paths
 from planck.cli.speech import say
 from planck.cli.streams import INVALID, guarded, note, ready
 from planck.cli.ticker import ticking
@@ -36,6 +37,7 @@ from planck.review.check import check
 from planck.review.read import read
 from planck.review.settings import Configuration
 from planck.review.settle import Choice
+from planck.words.phrase import Lang
 
 HELP = say(
     "Check plans and their progress, and flag the shortfalls.",
@@ -61,6 +63,8 @@ class Choices:
     color: ColorWhen
     look: Look
     configuration: Configuration
+    named: Named
+    """What the settings have no say in."""
 
 
 def command(  # noqa: PLR0913  because each option of the command is an argument
@@ -99,20 +103,37 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
     def chosen() -> Choices:
         configuration = Configuration(Path.cwd())
         settings = configuration.of(Path.cwd())
+        choice = Choice(codes_of(select), codes_of(ignore, ignored=True))
         return Choices(
             paths_of(paths, settings),
             when_of(as_of),
             fail_on or FailOn(settings.fail_on or FailOn.BEHIND),
             strict or settings.strict,
-            Choice(codes_of(select), codes_of(ignore)),
+            choice,
             outputs_of(formats, output),
             quiet,
             color,
             replace(look, usual=usual_lang(settings)),
             configuration,
+            _named(paths, look.lang, choice, fail_on, strict=strict),
         )
 
     guarded(lambda: show(chosen()) if show_settings else run(chosen()))
+
+
+def _named(
+    paths: list[Path] | None, lang: Lang | None, choice: Choice, fail_on: FailOn | None, *, strict: bool
+) -> Named:
+    """What the command line or the environment says instead of settings."""
+    said: dict[str, tuple[object, str]] = {
+        "paths": (shown_paths(tuple(paths)) if paths else None, "PATH"),
+        "strict": (strict or None, "--strict"),
+        "fail_on": (fail_on.value if fail_on else None, "--fail-on"),
+        "language": (lang, "--lang") if lang else (environment_lang(), "PLANCK_LANG"),
+        "select": (choice.select, "--select"),
+        "ignore": (choice.ignore, "--ignore"),
+    }
+    return {key: (value, origin) for key, (value, origin) in said.items() if value is not None}
 
 
 def show(chosen: Choices) -> int:
@@ -121,9 +142,10 @@ def show(chosen: Choices) -> int:
     here = chosen.configuration.of(Path.cwd())
     reading = read(chosen.paths, Path.cwd(), configuration=chosen.configuration)
     look = for_people(chosen.look)
-    show_config(here, reading, look, look.lang or "en")
-    wrong = chosen.configuration.findings
-    note("".join(excerpt.render(finding, None, look.lang or "en", look) + "\n" for finding in wrong))
+    show_config(here, reading, chosen.named, look, look.lang or "en")
+    wrong, sources = chosen.configuration.findings, chosen.configuration.sources
+    lang = look.lang or "en"
+    note("".join(excerpt.render(finding, sources.get(finding.place.file), lang, look) + "\n" for finding in wrong))
     return INVALID if wrong else 0
 
 

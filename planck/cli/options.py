@@ -12,7 +12,7 @@ import typer
 from planck.cli.speech import HELP_LANGUAGE, language, say
 from planck.cli.streams import fail_usage
 from planck.plan.calendar import day
-from planck.review.settings import Settings, known_rule, no_such_rule
+from planck.review.settings import Settings, problem_of
 from planck.words.phrase import LANGS, Lang, Phrase, did_you_mean
 
 
@@ -84,7 +84,12 @@ def named_lang(name: LangName | None) -> Lang | None:
 
 def usual_lang(settings: Settings | None = None) -> Lang | None:
     """The language that PLANCK_LANG names, else the settings."""
-    return language((), os.environ) or (settings.language if settings else None)
+    return environment_lang() or (settings.language if settings else None)
+
+
+def environment_lang() -> Lang | None:
+    """The language that PLANCK_LANG names."""
+    return language((), os.environ)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,14 +123,15 @@ def date_of(text: str, option: str, word: str) -> date:
         )
 
 
-def codes_of(listed: list[str] | None) -> tuple[str, ...] | None:
+def codes_of(listed: list[str] | None, *, ignored: bool = False) -> tuple[str, ...] | None:
     """The rules that an option names, separated by commas; ends the process where one does not exist."""
     if listed is None:
         return None
     names = tuple(name.strip() for part in listed for name in part.split(",") if name.strip())
     for name in names:
-        if not known_rule(name):
-            message, hint = no_such_rule(name)
+        problem = problem_of(name, ignored=ignored)
+        if problem:
+            message, hint = problem
             fail_usage(Phrase(f"{message.en}: {hint.en}", f"{message.zh}：{hint.zh}"), HELP_LANGUAGE)
     return names
 
@@ -139,7 +145,12 @@ def paths_of(named: list[Path] | None, settings: Settings) -> tuple[Path, ...]:
             near = did_you_mean(path.name, _names_beside(path))
             hint = Phrase(f": {near.en}", f"：{near.zh}") if near else Phrase("", "")
             fail_usage(Phrase(f"path '{path}' does not exist{hint.en}", f"路径“{path}”不存在{hint.zh}"), HELP_LANGUAGE)
-    return tuple(named or ()) or ((Path("plans"),) if Path("plans").is_dir() else (Path(),))
+    return tuple(named or ()) or (usual_path(),)
+
+
+def usual_path() -> Path:
+    """What is read where neither the command line nor the settings name anything."""
+    return Path("plans") if Path("plans").is_dir() else Path()
 
 
 def _names_beside(path: Path) -> list[str]:

@@ -1,8 +1,11 @@
 """`planck check --show-config`: what is in force, and from where."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from pathlib import Path
 
+from planck.cli.options import usual_path
 from planck.cli.outputs import Output, deliver
+from planck.files import disk
 from planck.report.formats.table import laid_out
 from planck.report.grid import Column
 from planck.report.look import Look
@@ -17,19 +20,27 @@ from planck.words.visible import cell
 _HEADS = (Phrase("setting", "设置"), Phrase("value", "值"), Phrase("from", "来自"))
 _DEFAULT = Phrase("default", "默认")
 
+Named = Mapping[str, tuple[object, str]]
+"""What the command line or the environment says instead of settings, each with the name of the option or variable."""
 
-def show_config(settings: Settings, reading: Reading, look: Look, lang: Lang) -> None:
+
+def show_config(settings: Settings, reading: Reading, named: Named, look: Look, lang: Lang) -> None:
     """Print the settings of the run, and those of each plan."""
-    page = [*_section(Phrase("this run", "本次运行"), _of_run(settings), settings, lang)]
+    page = [*_section(Phrase("this run", "本次运行"), _of_run(settings), settings, named, lang)]
     for file in reading.plans:
         own = reading.configuration.of(file.path.parent)
-        page += _section(Phrase(file.name, file.name), _of_plan(own), own, lang)
+        page += _section(Phrase(file.name, file.name), _of_plan(own), own, named, lang)
     deliver(laid_out(tuple(page), look), Output("table"))
+
+
+def shown_paths(paths: tuple[Path, ...]) -> list[str]:
+    """Paths as messages show them."""
+    return [disk.shown(path, Path.cwd()) for path in paths]
 
 
 def _of_run(settings: Settings) -> list[tuple[str, object]]:
     return [
-        ("paths", [str(path) for path in settings.paths] or "plans/, ."),
+        ("paths", shown_paths(settings.paths) or shown_paths((usual_path(),))),
         ("strict", settings.strict),
         ("fail_on", settings.fail_on or FailOn.BEHIND.value),
         ("language", settings.language or "-"),
@@ -39,19 +50,23 @@ def _of_run(settings: Settings) -> list[tuple[str, object]]:
 def _of_plan(settings: Settings) -> list[tuple[str, object]]:
     limits = [name for name in LIMITS.__slots__ if getattr(settings.limits, name) != getattr(LIMITS, name)]
     return [
-        ("select", "-" if settings.select is None else list(settings.select)),
-        ("ignore", list(settings.ignore) or "-"),
+        ("select", "-" if settings.select is None else settings.select),
+        ("ignore", settings.ignore),
         ("severity", {code: grade.value for code, grade in settings.severity.items()} or "-"),
         ("limits", {name: getattr(settings.limits, name) for name in limits} or "-"),
     ]
 
 
-def _section(title: Phrase, rows: list[tuple[str, object]], settings: Settings, lang: Lang) -> Iterator[Block]:
+def _section(
+    title: Phrase, rows: list[tuple[str, object]], settings: Settings, named: Named, lang: Lang
+) -> Iterator[Block]:
     yield Heading(title.to(lang), Level.SECTION)
+    own = {name: (value, settings.origin(name) or _DEFAULT.to(lang)) for name, value in rows}
+    told = {name: named.get(name, row) for name, row in own.items()}
     cells = (
-        tuple(name for name, _ in rows),
-        tuple(cell(_shown(value)) for _, value in rows),
-        tuple(settings.origin(name) or _DEFAULT.to(lang) for name, _ in rows),
+        tuple(told),
+        tuple(cell(_shown(value)) for value, _ in told.values()),
+        tuple(cell(origin) for _, origin in told.values()),
     )
     yield Grid(tuple(Column(head.to(lang), texts, 10) for head, texts in zip(_HEADS, cells, strict=True)), lang)
 
@@ -61,4 +76,4 @@ def _shown(value: object) -> str:
         return str(value).lower()
     if isinstance(value, dict):
         return ", ".join(f"{key} = {one}" for key, one in value.items())
-    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)
+    return ", ".join(map(str, value)) or "-" if isinstance(value, (list, tuple)) else str(value)

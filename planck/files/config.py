@@ -1,36 +1,47 @@
 """Finding the file with settings: `planck.toml`, or `pyproject.toml` with a table `[tool.planck]`."""
 
+import os
+import re
 from pathlib import Path
 
 from planck.files import disk
+from planck.text.limits import LIMITS
+from planck.text.source import decode
+from planck.text.toml import parse_toml
 
 PLANCK, PYPROJECT = "planck.toml", "pyproject.toml"
 TABLE = ("tool", "planck")
-_MARK = b"tool.planck"
+_WORD = b"planck"
+_MARK = re.compile(rb"""\btool["']?[ \t]*\.[ \t]*["']?planck\b""")
 
 
 def nearest(folder: Path, cwd: Path) -> Path | None:
-    """The file with settings in a folder or, inside the repository, the nearest one above it; None where there is none.
-
-    Without git the repository ends at the working directory, or where the folder is not below that, at the folder.
-    """
-    for place in _upward(folder, cwd):
-        if (place / PLANCK).is_file():
+    """The file with settings in a folder or, inside the repository, the nearest one above it; None without any."""
+    root = top(folder, cwd)
+    ways = [folder, *folder.parents]
+    for place in ways[: ways.index(root) + 1]:
+        if os.path.lexists(place / PLANCK):
             return place / PLANCK
-        if _has_table(place / PYPROJECT):
+        if _has_table(place / PYPROJECT, root):
             return place / PYPROJECT
     return None
 
 
-def _upward(folder: Path, cwd: Path) -> list[Path]:
-    top = disk.repository(folder / PLANCK) or (cwd if folder.is_relative_to(cwd) else folder)
-    ways = [folder, *folder.parents]
-    return ways[: ways.index(top) + 1] if top in ways else [folder]
+def top(folder: Path, cwd: Path) -> Path:
+    """The top of the repository that holds a folder.
+
+    Without git it is the working directory, or where the folder is not below that, the folder.
+    """
+    return disk.repository(folder / PLANCK) or (cwd if folder.is_relative_to(cwd) else folder)
 
 
-def _has_table(path: Path) -> bool:
-    """Whether a file may hold settings, told from its bytes: other programs' settings are none of planck's business."""
-    try:
-        return path.is_file() and _MARK in path.read_bytes().replace(b" ", b"")
-    except OSError:
+def _has_table(path: Path, root: Path) -> bool:
+    """Whether a file holds settings; what is wrong with other programs' settings is none of planck's business."""
+    if disk.leads_out(path, root):
         return False
+    content = disk.read(path, path.name, LIMITS)
+    if not isinstance(content, bytes) or _WORD not in content:
+        return False
+    source, findings = decode(path.name, content)
+    document, broken = parse_toml(source, TABLE)
+    return document.data is not None or (bool(findings or broken) and bool(_MARK.search(content)))

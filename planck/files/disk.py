@@ -123,6 +123,13 @@ def leads_out(path: Path, root: Path) -> bool:
     return not real(path).is_relative_to(repository(stands) or real(root))
 
 
+def led_out(name: str) -> Finding:
+    """The finding for a link that leads out of the repository."""
+    why = Phrase("it leads out of the repository", "其链接指向仓库之外")
+    hint = Phrase("put the file itself in its place", "请换成文件本身")
+    return refusals.unreadable(Place(name), why, hint)
+
+
 def folders_above(path: Path) -> list[Path]:
     """The folder of a file and those above it, up to the work tree's top, or without git three up."""
     above = list(path.absolute().parents)

@@ -10,7 +10,7 @@ from typing import Literal
 from planck.assessment.assess import assess
 from planck.assessment.rollup import roll_up
 from planck.assessment.since import Since, movements
-from planck.files import evidence
+from planck.files import disk, evidence
 from planck.files.evidence import Standing
 from planck.files.source_text import SourceText, read_source_text
 from planck.plan.build import build
@@ -78,16 +78,20 @@ def check(
         files_read=reading.read,
         files_skipped=reading.skipped,
         today=today,
-        sources={file.name: file.document.source for file in reading.plans + reading.progress},
+        sources={file.name: file.document.source for file in reading.plans + reading.progress}
+        | dict(reading.configuration.sources),
     )
 
 
 def _settings(reading: Reading) -> Callable[[Finding], Settings]:
-    """The settings for a finding: those in force where its plan stands, or where none is known, its own file."""
+    """The settings for a finding: those in force where its plan stands, or where none is known, its file or folder."""
     home = {file.plan_id: file.path.parent for file in reversed(reading.plans)}
-    own = {file.name: file.path.parent for file in reading.plans + reading.progress}
     cwd = reading.configuration.cwd
-    return lambda it: reading.configuration.of(home.get(it.plan) or own.get(it.place.file) or cwd)
+    return lambda it: reading.configuration.of(home.get(it.plan) or _folder(disk.located(Path(it.place.file), cwd)))
+
+
+def _folder(path: Path) -> Path:
+    return path if disk.is_folder(path) else path.parent
 
 
 def _accepting(report: PlanReport, allowed: Allowed) -> PlanReport:

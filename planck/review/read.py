@@ -15,7 +15,6 @@ from planck.text.findings import Finding, Place
 from planck.text.limits import Limits
 from planck.text.source import Source, Span, decode
 from planck.text.tree import Document, parse
-from planck.words.phrase import Phrase
 
 _SCHEMAS = {Claim.PLAN: "plan-v1", Claim.PROGRESS: "progress-v1"}
 
@@ -148,9 +147,7 @@ class _Reader:
     def _found(self, path: Path, root: Path) -> File | Finding | None:
         """What stands at a path that was found in a folder, links that lead out of the repository not followed."""
         if disk.leads_out(path, root):
-            why = Phrase("it leads out of the repository", "其链接指向仓库之外")
-            hint = Phrase("put the file itself in its place", "请换成文件本身")
-            return refusals.unreadable(Place(disk.shown(path, self.cwd)), why, hint)
+            return disk.led_out(disk.shown(path, self.cwd))
         return self._read(path)
 
     def _read(self, path: Path) -> File | Finding | None:
@@ -225,7 +222,8 @@ def read(
     What git ignores is left out of the folders, but not what is named itself. `limits` hold instead of those in the
     settings. `tell` is called with the name of each file that is about to be read.
     """
-    configuration = configuration or Configuration(cwd, limits)
+    configuration = configuration or Configuration(cwd)
+    configuration.limits = limits or configuration.limits
     reader = _Reader(cwd, configuration, git, tell)
     for path in paths:
         at = disk.located(path, cwd)

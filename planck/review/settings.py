@@ -1,26 +1,29 @@
 """What is in force: settings from files, each with the place it comes from, and what is wrong with them."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import cast
 
-from planck.files import config, disk
+from planck.files import config, disk, evidence
+from planck.files.evidence import Standing
 from planck.files.schemas import schema_text
 from planck.plan.outline import without
 from planck.rules.book import kinds_by_name
 from planck.rules.settings import wrong_setting
 from planck.shape.validate import check_shape
-from planck.text.findings import Finding, Severity, pointer
+from planck.text import refusals
+from planck.text.findings import Finding, Kind, Severity, pointer
 from planck.text.findings import Path as Address
 from planck.text.limits import LIMITS, Limits
-from planck.text.source import decode
+from planck.text.source import Source, decode
 from planck.text.toml import parse_toml
 from planck.text.tree import Document, Raw
 from planck.words.phrase import Lang, Phrase, did_you_mean
 
-_CHANGES = "PLK4"
+NEVER_IGNORED = ("PLK4", wrong_setting.RULE.kind.code)
+"""What can be neither ignored nor lowered: changes, and what is wrong with the settings themselves."""
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class Settings:
     @property
     def select(self) -> tuple[str, ...] | None:
         """The rules whose findings are told; None for all."""
-        return _names(self.raw["select"]) if "select" in self.raw else None
+        return _names(self.raw["select"]) if self._holds("select") else None
 
     @property
     def ignore(self) -> tuple[str, ...]:
@@ -73,9 +76,14 @@ class Settings:
         """The language of tables and messages."""
         return self.raw.get("language")
 
+    def _holds(self, key: str) -> bool:
+        """Whether a setting is made, and not all of it in error."""
+        value = self.raw.get(key)
+        return value is not None and not (isinstance(value, list) and value and not _names(value))
+
     def origin(self, key: str) -> str | None:
         """File and line where a setting is made; None for a default."""
-        if self.document is None or key not in self.raw:
+        if self.document is None or not self._holds(key):
             return None
         place = self.document.place((key,), "key")
         return f"{place.file}:{place.line}"
@@ -98,11 +106,12 @@ class Configuration:
 
     def of(self, folder: Path) -> Settings:
         """The settings that are in force in a folder: those of the nearest file up."""
+        folder, cwd = folder.absolute(), self.cwd.absolute()
         if folder not in self.folders:
-            self.folders[folder] = config.nearest(folder, self.cwd)
+            self.folders[folder] = config.nearest(folder, cwd)
         path = self.folders[folder]
         if path not in self.known and path is not None:
-            self.known[path] = _read(path, self.cwd)
+            self.known[path] = _read(path, cwd)
         return self.known[path]
 
     def limits_of(self, folder: Path) -> Limits:
@@ -114,74 +123,120 @@ class Configuration:
         """What is wrong with the files that were looked at."""
         return tuple(finding for settings in self.known.values() for finding in settings.findings)
 
+    @property
+    def sources(self) -> Mapping[str, Source]:
+        """The texts of the files that were looked at, by name."""
+        documents = [settings.document for settings in self.known.values() if settings.document]
+        return {document.source.name: document.source for document in documents}
+
 
 def _read(path: Path, cwd: Path) -> Settings:
-    name = disk.shown(path, cwd)
+    name, top = disk.shown(path, cwd), config.top(path.parent, cwd)
+    if disk.leads_out(path, top):
+        return Settings(findings=(disk.led_out(name),))
     content = disk.read(path, name, LIMITS)
     if isinstance(content, Finding):
         return Settings(findings=(content,))
     source, findings = decode(name, content)
     if findings:
-        return Settings(findings=tuple(findings))
+        return Settings(document=Document(source, None, {}), findings=tuple(findings))
     document, findings = parse_toml(source, config.TABLE if path.name == config.PYPROJECT else ())
-    if findings or document.data is None:
-        return Settings(findings=tuple(findings))
+    if document.data is None:
+        return Settings(document=document, findings=tuple(findings))
+    told = {finding.place for finding in findings}
     broken = check_shape(document, "settings-v1", schema_text)
-    if not isinstance(document.data, dict):
-        return Settings(findings=tuple(broken))
-    raw = without(document.raw, [_address(finding.path) for finding in broken]) if broken else document.raw
-    unknown = _unknown_rules(document, raw)
-    raw = without(raw, [address for address, _ in unknown])
-    found = (*broken, *(finding for _, finding in unknown))
-    return Settings(raw, document, path.parent, tuple(sorted(found)))
+    findings += [finding for finding in broken if finding.place not in told]
+    if not isinstance(document.data, dict) or any(one.kind == refusals.TOO_MANY_MISTAKES for one in broken):
+        return Settings(document=document, findings=tuple(findings))
+    raw = without(document.raw, [_address(document.data, finding.path) for finding in broken])
+    wrong = [*_wrong_rules(document, raw), *_wrong_paths(document, raw, evidence.bounds(path, top))]
+    raw = without(raw, [_address(document.data, finding.path) for finding in wrong])
+    return Settings(raw, document, path.parent, tuple(sorted([*findings, *wrong])))
 
 
-def _address(path: str) -> Address:
-    steps = (step.replace("~1", "/").replace("~0", "~") for step in path.split("/")[1:])
-    return tuple(int(step) if step.isdecimal() else step for step in steps)
-
-
-def _unknown_rules(document: Document, raw: Raw) -> list[tuple[Address, Finding]]:
-    """The rules named in settings that do not exist, or cannot be set."""
-    named: list[tuple[Address, str]] = []
-    for key in ("select", "ignore"):
-        named += [((key, number), name) for number, name in enumerate(raw.get(key, ())) if isinstance(name, str)]
-    named += [(("severity", name), name) for name in raw.get("severity", {})]
-    found = []
-    for address, name in named:
-        problem = _problem(address, name, raw)
-        if problem:
-            place = document.place(address, "key" if address[0] == "severity" else "value")
-            found.append((address, Finding(place, wrong_setting.RULE.kind, *problem, pointer(address))))
+def _address(data: object, path: str) -> Address:
+    """The address that a JSON Pointer gives; a step of digits is a number in a list only."""
+    found: Address = ()
+    for written in path.split("/")[1:]:
+        step = written.replace("~1", "/").replace("~0", "~")
+        if isinstance(data, list):
+            found = (*found, int(step))
+            data = data[int(step)]
+        else:
+            found = (*found, step)
+            data = cast(Raw, data)[step]
     return found
 
 
-def _problem(address: Address, name: str, raw: Any) -> tuple[Phrase, Phrase] | None:  # noqa: ANN401  because it is plain data
-    if not known_rule(name, whole=address[0] == "severity"):
-        return no_such_rule(name)
+def _wrong_rules(document: Document, raw: Raw) -> Iterator[Finding]:
+    """What is wrong with the rules named in settings: they do not exist, or cannot be set."""
+    for key in ("select", "ignore"):
+        for number, name in enumerate(raw.get(key, ())):
+            problem = problem_of(name, ignored=key == "ignore") if name is not None else None
+            if problem:
+                yield _finding(document, (key, number), problem)
+    for name, grade in raw.get("severity", {}).items():
+        problem = _problem_of_severity(name, Severity(grade))
+        if problem:
+            yield _finding(document, ("severity", name), problem, "key")
+
+
+def _wrong_paths(document: Document, raw: Raw, bounds: evidence.Bounds) -> Iterator[Finding]:
+    """The paths named in settings that are not there, or lead out of the repository."""
+    for number, name in enumerate(raw.get("paths", ())):
+        standing = evidence.standing(name, bounds) if name is not None else Standing.THERE
+        if standing is Standing.ABSENT:
+            problem = Phrase(f"path '{name}' does not exist", f"路径“{name}”不存在"), _FROM_HERE
+        elif standing is Standing.OUTSIDE:
+            problem = Phrase(f"path '{name}' leads out of the repository", f"路径“{name}”指向仓库之外"), _FROM_HERE
+        else:
+            continue
+        yield _finding(document, ("paths", number), problem)
+
+
+def _finding(document: Document, address: Address, problem: tuple[Phrase, Phrase], on: str = "value") -> Finding:
+    return Finding(document.place(address, on), wrong_setting.RULE.kind, *problem, pointer(address))
+
+
+def problem_of(name: str, *, ignored: bool) -> tuple[Phrase, Phrase] | None:
+    """What is wrong with a rule named in order to select or ignore it, as message and hint; None if nothing is."""
     kind = kinds_by_name().get(name)
-    changes = (kind.code if kind else name).startswith(_CHANGES)
-    if changes and address[0] != "select" and raw["severity" if address[0] == "severity" else address[0]]:
-        return (
-            Phrase(f"'{name}' can be neither ignored nor lowered", f"“{name}”不能忽略，也不能降级"),
-            Phrase("put the change into an amendment instead", "请改为在 amendments 中写明修订"),
-        )
-    return None
+    if ignored and _code(name, kind).startswith(NEVER_IGNORED):
+        return _fixed(name, kind)
+    begins = name.startswith("PLK") and any(code.startswith(name) for code in kinds_by_name())
+    return None if kind or begins else _no_such_rule(name)
 
 
-def known_rule(name: str, *, whole: bool = False) -> bool:
-    """Whether a rule has this name or code, or unless a whole one is wanted, a code that begins so."""
-    known = kinds_by_name()
-    begins = not whole and name.startswith("PLK") and any(code.startswith(name) for code in known)
-    return name in known or begins
+def _problem_of_severity(name: str, grade: Severity) -> tuple[Phrase, Phrase] | None:
+    kind = kinds_by_name().get(name)
+    grades = list(Severity)
+    lowered = grades.index(grade) > grades.index(kind.severity if kind else Severity.ERROR)
+    if lowered and _code(name, kind).startswith(NEVER_IGNORED):
+        return _fixed(name, kind)
+    return None if kind else _no_such_rule(name)
 
 
-def no_such_rule(name: str) -> tuple[Phrase, Phrase]:
-    """Message and hint for a rule that does not exist."""
-    hint = did_you_mean(name, list(kinds_by_name())) or Phrase(
-        "'planck rules' lists them", "planck rules 可列出全部规则"
-    )
-    return Phrase(f"there is no rule '{name}'", f"没有名为“{name}”的规则"), hint
+def _code(name: str, kind: Kind | None) -> str:
+    return kind.code if kind else name
+
+
+def _fixed(name: str, kind: Kind | None) -> tuple[Phrase, Phrase]:
+    message = Phrase(f"'{name}' can be neither ignored nor lowered", f"“{name}”不能忽略，也不能降级")
+    return message, _MEND if kind == wrong_setting.RULE.kind else _AMEND
+
+
+def _no_such_rule(name: str) -> tuple[Phrase, Phrase]:
+    hint = did_you_mean(name, list(kinds_by_name()))
+    return Phrase(f"there is no rule '{name}'", f"没有名为“{name}”的规则"), hint or _LISTED
+
+
+_AMEND = Phrase("put the change into an amendment instead", "请改为在 amendments 中写明修订")
+_MEND = Phrase("mend the settings instead", "请改正设置本身")
+_LISTED = Phrase("'planck rules' lists them", "planck rules 可列出全部规则")
+_FROM_HERE = Phrase(
+    "name a file or folder inside the repository, relative to this file",
+    "请写仓库内的文件或文件夹，以本文件所在位置为起点",
+)
 
 
 def covers(name: str, finding: Finding) -> bool:

@@ -4,12 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from planck.report.report import is_shortfall
-from planck.review.settings import Settings, covers
-from planck.rules.settings import wrong_setting
+from planck.review.settings import NEVER_IGNORED, Settings, covers
 from planck.text.findings import Finding, Severity
 
-_NEVER_IGNORED = ("PLK4", wrong_setting.RULE.kind.code)
-_ALWAYS_SELECTED = ("PLK0", "PLK1", *_NEVER_IGNORED)
+_ALWAYS_SELECTED = ("PLK0", "PLK1", *NEVER_IGNORED)
 """Without what cannot be read, a selection of rules would pass a plan that nobody has looked at."""
 
 
@@ -37,7 +35,7 @@ def settle(
         ignore = settings.ignore if choice.ignore is None else choice.ignore
         code = finding.kind.code
         selected = select is None or code.startswith(_ALWAYS_SELECTED) or _any(select, finding)
-        ignored = _any(ignore, finding) and not code.startswith(_NEVER_IGNORED)
+        ignored = _any(ignore, finding) and not code.startswith(NEVER_IGNORED)
         if selected and not ignored:
             kept = is_shortfall(finding) and finding.severity is Severity.INFO
             severity = finding.severity if kept else settings.severity.get(code, finding.severity)
