@@ -72,6 +72,8 @@ def _invalid(report: Report) -> list[Phrase]:
         said.append(Phrase(count(report.errors, "error"), f"{report.errors} 个错误"))
     if report.strict and report.warnings:
         said.append(Phrase(f"{count(report.warnings, 'warning')} (strict)", f"{report.warnings} 个警告（严格模式）"))
+    if report.unread and not report.errors:
+        said.append(Phrase(f"{count(report.unread, 'plan')} could not be assessed", f"{report.unread} 个规划无法评估"))
     return said
 
 

@@ -70,6 +70,8 @@ class Report:
     findings: tuple[Finding, ...]
     files_read: int
     files_skipped: int
+    unread: int = 0
+    """Plan files that could not be assessed, whether or not anything is still told of them."""
     today: date | None = None
     """The day it was made, if the caller says so; only used to call `as_of` today."""
     sources: Mapping[str, Source] = field(default_factory=dict, compare=False)
@@ -107,7 +109,7 @@ class Report:
     @property
     def exit_code(self) -> int:
         """0, 1 for shortfalls at or above the threshold, 3 for invalid input or no plan at all (contract section 6)."""
-        if self.errors or (self.strict and self.warnings) or not self.plans:
+        if self.errors or (self.strict and self.warnings) or self.unread or not self.plans:
             return 3
         return 1 if self.gating else 0
 

@@ -77,6 +77,7 @@ def check(
         ),
         files_read=reading.read,
         files_skipped=reading.skipped,
+        unread=sum(not file.sound for file in reading.plans),
         today=today,
         sources={file.name: file.document.source for file in reading.plans + reading.progress}
         | dict(reading.configuration.sources),

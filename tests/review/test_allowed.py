@@ -443,3 +443,17 @@ def test_accepting_uses_a_comment_though_its_finding_is_ignored(check_files: Che
     report = check_files(files)
     assert (report.findings, report.exit_code) == ((), 0)
     assert report.assessments[0].accepted_until == date(2022, 8, 31)
+
+
+def test_a_plan_that_drops_out_in_silence_still_fails_the_check(tmp_path: Path) -> None:
+    whole = "planck: plan/v1\nid: {0}\nversion: 1.0.0\ntitle: P\nperiod: 2022\ntasks:\n  - {{id: t, title: T{1}}}\n"
+    (tmp_path / "a.yaml").write_text(whole.format("a", ""), encoding="utf-8")
+    broken = (
+        whole.format("b", ", foo: 1").replace("foo: 1}}", "foo: 1}}").rstrip()
+        + "  # planck: allow unknown-key -- ours\n"
+    )
+    (tmp_path / "b.yaml").write_text(broken, encoding="utf-8")
+    report = check(read([Path()], tmp_path), date(2022, 1, 1))
+    assert (report.errors, report.unread, report.exit_code) == (0, 1, 3)
+    assert closing_line(report).en.startswith("exit 3: 1 plan could not be assessed; ")
+    assert closing_line(report).zh.startswith("退出码 3：1 个规划无法评估；")

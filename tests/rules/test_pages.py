@@ -39,7 +39,7 @@ def files_of(example: str) -> tuple[date, dict[str, str]]:
     day, name = date(2022, 1, 1), "plan.yaml"
     texts: dict[str, str] = {}
     for line in example.strip("\n").splitlines():
-        when, begins = re.fullmatch(r"# as of (\S+)", line), re.fullmatch(r"# (\S+\.(?:ya?ml|md))", line)
+        when, begins = re.fullmatch(r"# as of (\S+)", line), re.fullmatch(r"# (\S+\.(?:ya?ml|md|toml))", line)
         if when:
             day = date.fromisoformat(when[1])
         elif begins:

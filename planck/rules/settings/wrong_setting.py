@@ -1,4 +1,4 @@
-"""A setting that planck does not know or cannot follow."""
+"""A setting that names a rule which does not exist or cannot be set so."""
 
 from planck.rules.page import Page
 from planck.rules.rule import Rule, elsewhere
@@ -7,19 +7,20 @@ from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase(
-        "A setting in planck.toml or pyproject.toml is unknown, of the wrong kind, or names no rule.",
-        "planck.toml 或 pyproject.toml 中的设置未知、类型不对，或所写规则不存在。",
+        "A setting names a rule that does not exist, or one that can be neither ignored nor lowered.",
+        "设置所写的规则不存在，或不允许忽略、降级。",
     ),
     why=Phrase(
         "A misspelt setting does nothing, and everybody believes that it does.",
         "设置写错就不起作用，而大家都以为它在起作用。",
     ),
-    bad=Phrase(
-        "In planck.toml: 'fail-on = behind', 'ignore = [\"PLK999\"]', or PLK4xx lowered in severity.",
-        'planck.toml 中写有 fail-on = behind、ignore = ["PLK999"]，或降低 PLK4xx 的级别。',
-    ),
+    bad="""\
+# planck.toml
+ignore = ["owner-not-a-pots"]  # <-
+""",
     good="""\
-title: P
+# planck.toml
+ignore = ["owner-not-a-post"]
 """,
 )
 
