@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from planck.plan.model import Comparator, Plan
 from planck.plan.quantity import Unit
 from planck.text.source import Span
-from planck.text.written_numbers import ARABIC, CHINESE, NUMERALS, SCALE, half_width, number_of
+from planck.text.written_numbers import ARABIC, CHINESE, COMPOUND, NUMERALS, SCALE, half_width, number_of
 
 MEASURE_WORDS = {name: Unit(name, name) for name in ("名", "场", "篇", "人次")}
 """What figures are counted in beside the units of a plan."""
@@ -46,9 +47,11 @@ class Pair:
     best: Figure
 
 
-_DIGITS = rf"(?<![0-9A-Za-z第])(?<![0-9][.,]){ARABIC}(?:{SCALE})??"
+_DIGITS = rf"(?<![0-9A-Za-z第])(?<![0-9][.,])(?:{COMPOUND}|{ARABIC}(?:{SCALE})??)"
 _HAN = f"(?<![几数第{NUMERALS}]){CHINESE}"
 _NUMBER = f"(?:{_DIGITS}|{_HAN})"
+_FEW = "|".join(f"{low}(?=、{high})" for run in ("123456789", "一二三四五六七八九") for low, high in pairwise(run))
+"""The lower of two neighbours that are named for about so many: 5、6家."""
 _TO = "(?:——|[-‐–—~～至到]| to )"
 _SPACE = "[ \u00a0\u3000]?"
 _GOES_ON = {
@@ -84,6 +87,8 @@ _AFTER = {
     Comparator.AT_MOST: "[及或]?以[内下]|之内|or less|or fewer|or below",
     Comparator.WITHIN: "左右|上下",
 }
+_STRICT = {Comparator.AT_LEAST: Comparator.MORE_THAN, Comparator.AT_MOST: Comparator.LESS_THAN}
+_LOOSE = {strict: loose for loose, strict in _STRICT.items()}
 _FARTHEST = 24
 """Characters before a figure in which its word is looked for; enough for the longest."""
 
@@ -93,7 +98,15 @@ def _either(words: Mapping[Comparator, str]) -> str:
 
 
 _WORD_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_either(_BEFORE)})了?\s?$", re.IGNORECASE)
-_WORD_AFTER = re.compile(rf"\s?(?:（含）|\(含\))?(?:{_either(_AFTER)})", re.IGNORECASE)
+_BRACKET = "[（(](?P<{0}not>不)?(?:含|包括)(?P<{0}what>[^（）()]{{0,20}})[）)]"
+"""Whether the figure itself is included: `（不含5家）`."""
+_WORD_AFTER = re.compile(
+    rf"\s?(?:{_BRACKET.format('before_')})?(?:{_either(_AFTER)})?(?:{_BRACKET.format('after_')})?", re.IGNORECASE
+)
+_RAISED = re.compile(
+    r"\b(?:rais|bring|brought|lift|increas|grow|rise|rose|go|get|push|tak|mov|driv|scal)[a-z]*\b[^.,;]*$", re.IGNORECASE
+)
+"""What `up to` follows where it is no limit: `raise it up to`."""
 _PAIR = re.compile(f"保(?P<safe>{ARABIC}{SCALE}|{CHINESE})争(?P<best>{ARABIC}{SCALE}|{CHINESE})")
 _ENDS = r"(?:[位名]|(?=$|\W|以))"
 _PLACE = re.compile(
@@ -123,10 +136,10 @@ def figures(text: str, units: Mapping[str, Unit]) -> Iterator[Figure]:
     """The figures in a text that stand directly before one of some units, in their order; a range gives two."""
     plain = half_width(text)
     for found in _before(tuple(sorted(units, key=lambda name: (-len(name), name)))).finditer(plain):
-        for group in ("share", "low", "number"):
+        for group in ("share", "low", "few", "number"):
             if found[group] is not None:
                 start = found.start() if group == "share" else found.start(group)
-                span = Span(start, found.end(group) if group == "low" else found.end())
+                span = Span(start, found.end(group) if group in ("low", "few") else found.end())
                 called = found["unit"] or "%"
                 yield from _figure(plain, span, found[group], (units[called.lower()], called), Span(*found.span()))
 
@@ -159,8 +172,12 @@ def _before(units: tuple[str, ...]) -> re.Pattern[str]:
     """A number before one of some units, of which those that begin like another come first."""
     either = "|".join(_unit(name) for name in units)
     share = f"百分之(?P<share>{CHINESE}|{ARABIC})" if "%" in units else "(?P<share>(?!))"
-    low = f"(?>(?P<low>{_NUMBER}){_SPACE}(?:{either})?{_TO})?"
-    return re.compile(f"{share}|{low}(?P<number>{_NUMBER}){_SPACE}(?P<unit>{either})", re.IGNORECASE | re.ASCII)
+    range_ = f"(?P<low>{_NUMBER}){_SPACE}(?:{either})?{_TO}"
+    few = f"(?<![0-9A-Za-z几数第{NUMERALS}])(?P<few>{_FEW})、"
+    return re.compile(
+        f"{share}|(?>{range_}|{few}(?=.{either}))?(?P<number>{_NUMBER}){_SPACE}(?P<unit>{either})",
+        re.IGNORECASE | re.ASCII,
+    )
 
 
 def _unit(name: str) -> str:
@@ -181,8 +198,24 @@ def _figure(
 def _words(text: str, span: Span) -> Iterator[Word]:
     start = max(0, span.start - _FARTHEST)
     before, after = _WORD_BEFORE.search(text[start : span.start]), _WORD_AFTER.match(text, span.end)
-    if before and before.lastgroup:
+    closed = _included(after, text[span.start : span.end]) if after else {}
+    if before and before.lastgroup and not _is_raised(text, before[before.lastgroup], span.start):
         at = before.span(before.lastgroup)
-        yield Word(Span(start + at[0], start + at[1]), Comparator(before.lastgroup))
-    if after and after.lastgroup:
-        yield Word(Span(*after.span(after.lastgroup)), Comparator(after.lastgroup))
+        comparator = Comparator(before.lastgroup)
+        yield Word(Span(start + at[0], start + at[1]), closed.get(comparator, comparator))
+    for comparator in _AFTER if after else ():
+        if after and after[comparator]:
+            yield Word(Span(*after.span(comparator)), closed.get(comparator, comparator))
+
+
+def _included(after: re.Match[str], figure: str) -> Mapping[Comparator, Comparator]:
+    """What a bracket behind a figure makes of its comparators, if it speaks of the figure and not of a part of it."""
+    for place in ("before_", "after_"):
+        what = after[f"{place}what"]
+        if what is not None and (what == "本数" or figure.startswith(what)):
+            return _STRICT if after[f"{place}not"] else _LOOSE
+    return {}
+
+
+def _is_raised(text: str, word: str, end: int) -> bool:
+    return word.lower() == "up to" and bool(_RAISED.search(text[max(0, end - _FARTHEST * 2) : end]))

@@ -6,13 +6,26 @@ from fractions import Fraction
 
 from planck.plan.model import Comparator, Measure, Plan, Target
 from planck.plan.quantity import RANK, Unit, convert
-from planck.plan.wording import Figure, counted, figures, names, places
+from planck.plan.wording import Figure, Word, counted, figures, names, places
 
+_RATE_BEFORE = re.compile(r"每(?!年)[^，。；、]*$|\b(?:each|every|per) (?!year)[^,.;]*$", re.IGNORECASE)
+_RATE_AFTER = re.compile(
+    r"[^，。；、,.;0-9]*(?:[/／每](?:个?月|季|周|天|日|旬)|\b(?:an?|each|every|per) (?:month|quarter|week|day)\b)",
+    re.IGNORECASE,
+)
+_FALLS = r"下降|降低|减少|压减|减排|缩减|\b(?:reduc|cut|lower|decreas|fall|drop)[a-z]*\b"
+_DECREASE = re.compile(f"(?:{_FALLS})[^，。；、,.;]*$", re.IGNORECASE)
+_FLIPPED = {
+    Comparator.AT_LEAST: Comparator.AT_MOST,
+    Comparator.MORE_THAN: Comparator.LESS_THAN,
+    Comparator.AT_MOST: Comparator.AT_LEAST,
+    Comparator.LESS_THAN: Comparator.MORE_THAN,
+}
 _STRIVEN_FOR = re.compile("争[^，。；、]*$")
 
 
 def worded(plan: Plan, target: Target) -> list[Figure]:
-    """The figures in a target's wording that stand in its unit or one convertible to it, the stretch left out."""
+    """The figures in a target's wording that stand in its unit or one convertible to it, the stretch and rates left out."""
     wording, unit = target.wording, target.unit
     if wording is None or unit is None:
         return []
@@ -25,8 +38,22 @@ def worded(plan: Plan, target: Target) -> list[Figure]:
     return [
         figure
         for figure in found
-        if in_unit(figure, unit) != target.stretch or not _STRIVEN_FOR.search(wording[: figure.span.start])
+        if not _is_rate(wording, figure)
+        and (in_unit(figure, unit) != target.stretch or not _STRIVEN_FOR.search(wording[: figure.span.start]))
     ]
+
+
+def _is_rate(wording: str, figure: Figure) -> bool:
+    """Whether a figure is what is done each month or by each of several: 每季度5家."""
+    return bool(_RATE_BEFORE.search(wording[: figure.span.start]) or _RATE_AFTER.match(wording, figure.span.end))
+
+
+def meant(target: Target, figure: Figure, word: Word) -> Comparator:
+    """The comparator that a word stands for, turned about where it is of a decrease and the value is negative."""
+    falls = all(value < 0 for value in target.bound.written)
+    if falls and _DECREASE.search((target.wording or "")[: figure.span.start]):
+        return _FLIPPED.get(word.comparator, word.comparator)
+    return word.comparator
 
 
 def in_unit(figure: Figure, unit: Unit) -> Fraction | None:

@@ -12,7 +12,7 @@ from planck.plan.wording import Figure, Pair, pairs
 from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.rules.sound import sound
-from planck.rules.worded import agreeing, is_range, worded
+from planck.rules.worded import agreeing, is_range, meant, worded
 from planck.text.findings import Kind, Severity
 from planck.text.source import Span
 from planck.words.numbers import number
@@ -107,24 +107,24 @@ def _other_value(plan: Plan, target: Target, found: list[Figure]) -> Problem:
 
 
 def _other_word(plan: Plan, target: Target, right: list[Figure]) -> Iterator[Problem]:
-    words = [word for figure in right for word in figure.words]
+    words = [(word, meant(target, figure, word)) for figure in right for word in figure.words]
     # of a rank 以上 means the better ones, and a range is one whatever the word beside it
     left_alone = target.measure is Measure.RANK or is_range(target, right)
-    if left_alone or not words or target.comparator in (word.comparator for word in words):
+    if left_alone or not words or target.comparator in (comparator for _, comparator in words):
         return
-    word = words[0]
+    word, comparator = words[0]
     said = (target.wording or "")[word.span.start : word.span.end]
     yield _problem(
         plan,
         target,
         word.span,
         Phrase(
-            f"the wording says '{said}', which is {word.comparator}, the target has {target.comparator}",
-            f"原文用词为“{said}”，应为 {word.comparator}，指标却为 {target.comparator}",
+            f"the wording says '{said}', which is {comparator}, the target has {target.comparator}",
+            f"原文用词为“{said}”，应为 {comparator}，指标却为 {target.comparator}",
         ),
         Phrase(
-            f"write the target value as '{word.comparator}', or correct the wording by the source",
-            f"请将目标值写作 {word.comparator}，或对照来源文件更正 wording",
+            f"write the target value as '{comparator}', or correct the wording by the source",
+            f"请将目标值写作 {comparator}，或对照来源文件更正 wording",
         ),
     )
 
