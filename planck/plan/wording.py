@@ -72,19 +72,23 @@ _NOT = "不(?:得|能)?"
 _BEFORE = {
     Comparator.AT_LEAST: (
         f"{_NOT}(?:低于|少于|小于)|达到(?:或(?:者)?超过)?|至少|最少|at least|(?:no|not) (?:fewer|less) than"
+        "|[≥≧⩾]|[>＞][=＝]"
     ),
-    Comparator.MORE_THAN: "超过|突破|多于|高于|大于|more than|over|above|exceeding",
+    Comparator.MORE_THAN: "超过|突破|多于|高于|大于|more than|over|above|exceeding|(?<![赶反高])超|(?<![-=])[>＞]",
     Comparator.AT_MOST: (
-        f"{_NOT}(?:超过|突破|多于|高于|大于)|控制在|至多|最多"
+        f"{_NOT}(?:超过?|突破|多于|高于|大于)|控制在|至多|最多"
         "|at most|(?:no|not) (?:more|higher) than|not (?:over|above)|up to"
+        "|[≤≦⩽]|[<＜][=＝]"
     ),
-    Comparator.LESS_THAN: "低于|少于|小于|不足|不到|less than|fewer than|below|under",
+    Comparator.LESS_THAN: "低于|少于|小于|不足|不到|less than|fewer than|below|under|[<＜](?![-=＝])",
     Comparator.WITHIN: "大?约|about|around|approximately",
     Comparator.EXACTLY: "exactly",
 }
+_LATER = "(?:[A-Za-z-]{1,20} ){0,4}"
+"""What may stand between a figure and its word: `5 new firms or more`."""
 _AFTER = {
-    Comparator.AT_LEAST: "[及或]?以上|or more|or above",
-    Comparator.AT_MOST: "[及或]?以[内下]|之内|or less|or fewer|or below",
+    Comparator.AT_LEAST: r"[及或]?以上|or (?:more|above|higher|over)\b",
+    Comparator.AT_MOST: r"[及或]?以[内下]|之内|or (?:less|fewer|below|lower|under)\b",
     Comparator.WITHIN: "左右|上下",
 }
 _STRICT = {Comparator.AT_LEAST: Comparator.MORE_THAN, Comparator.AT_MOST: Comparator.LESS_THAN}
@@ -97,11 +101,15 @@ def _either(words: Mapping[Comparator, str]) -> str:
     return "|".join(f"(?P<{comparator}>{found})" for comparator, found in words.items())
 
 
+_EARLIER = {Comparator.AT_LEAST: "至少|最少", Comparator.AT_MOST: "至多|最多"}
+_WORD_EARLIER = re.compile(rf"(?:{_either(_EARLIER)})[^\W0-9A-Za-z_{NUMERALS}几数]{{1,16}}$")
+"""A word that also counts for a figure later in its clause: 至少完成新认定企业5家."""
 _WORD_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_either(_BEFORE)})了?\s?$", re.IGNORECASE)
 _BRACKET = "[（(](?P<{0}not>不)?(?:含|包括)(?P<{0}what>[^（）()]{{0,20}})[）)]"
 """Whether the figure itself is included: `（不含5家）`."""
 _WORD_AFTER = re.compile(
-    rf"\s?(?:{_BRACKET.format('before_')})?(?:{_either(_AFTER)})?(?:{_BRACKET.format('after_')})?", re.IGNORECASE
+    rf"\s?(?:{_BRACKET.format('before_')})?(?:(?:{_LATER}(?=or ))?(?:{_either(_AFTER)}))?(?:{_BRACKET.format('after_')})?",
+    re.IGNORECASE,
 )
 _RAISED = re.compile(
     r"\b(?:rais|bring|brought|lift|increas|grow|rise|rose|go|get|push|tak|mov|driv|scal)[a-z]*\b[^.,;]*$", re.IGNORECASE
@@ -118,6 +126,7 @@ _COUNTED = re.compile(
     rf"(?<!{')(?<!'.join(f'{month} ' for month in _MONTHS.split('|'))})"
     rf"(?P<number>{_DIGITS})(?= [A-Za-z])(?! (?:{_MONTHS})\b)",
 )
+_SIGNED = re.compile(rf"[<>＜＞=＝≥≧⩾≤≦⩽]\s?(?P<number>{_DIGITS})(?!\s?[\w%％])")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -153,10 +162,11 @@ def places(text: str) -> Iterator[Figure]:
 
 
 def counted(text: str) -> Iterator[Figure]:
-    """The numbers of things in an English text, whatever the things are called; dates and years are none."""
-    for found in _COUNTED.finditer(text):
+    """The numbers before English words or behind a sign, whatever they count; dates and years are none."""
+    both = (*_COUNTED.finditer(text), *_SIGNED.finditer(text))
+    for found in sorted(both, key=lambda found: found.span("number")):
         if not _YEAR.fullmatch(found["number"]):
-            yield from _figure(text, Span(*found.span()), found["number"])
+            yield from _figure(text, Span(*found.span("number")), found["number"])
 
 
 def pairs(text: str) -> Iterator[Pair]:
@@ -197,7 +207,8 @@ def _figure(
 
 def _words(text: str, span: Span) -> Iterator[Word]:
     start = max(0, span.start - _FARTHEST)
-    before, after = _WORD_BEFORE.search(text[start : span.start]), _WORD_AFTER.match(text, span.end)
+    leading = text[start : span.start]
+    before, after = _WORD_BEFORE.search(leading) or _WORD_EARLIER.search(leading), _WORD_AFTER.match(text, span.end)
     closed = _included(after, text[span.start : span.end]) if after else {}
     if before and before.lastgroup and not _is_raised(text, before[before.lastgroup], span.start):
         at = before.span(before.lastgroup)

@@ -25,7 +25,7 @@ _STRIVEN_FOR = re.compile("争[^，。；、]*$")
 
 
 def worded(plan: Plan, target: Target) -> list[Figure]:
-    """The figures in a target's wording that stand in its unit or one convertible to it, the stretch and rates left out."""
+    """The figures in a target's wording that can be its target value: not its stretch, no rates."""
     wording, unit = target.wording, target.unit
     if wording is None or unit is None:
         return []
