@@ -108,7 +108,8 @@ _WORD_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_either(_BEFORE)})了?\s?$", re.IG
 _BRACKET = "[（(](?P<{0}not>不)?(?:含|包括)(?P<{0}what>[^（）()]{{0,20}})[）)]"
 """Whether the figure itself is included: `（不含5家）`."""
 _WORD_AFTER = re.compile(
-    rf"\s?(?:{_BRACKET.format('before_')})?(?:(?:{_LATER}(?=or ))?(?:{_either(_AFTER)}))?(?:{_BRACKET.format('after_')})?",
+    rf"\s?(?:{_BRACKET.format('before_')})?(?:(?:{_LATER}(?=or ))?(?:{_either(_AFTER)}))?"
+    rf"(?:{_BRACKET.format('after_')})?",
     re.IGNORECASE,
 )
 _RAISED = re.compile(

@@ -3,10 +3,11 @@
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from planck.plan.model import Comparator, Measure, Plan, Target
 from planck.plan.quantity import RANK, Unit, convert
-from planck.plan.wording import Figure, Word, counted, figures, names, places
+from planck.plan.wording import Figure, Pair, Word, counted, figures, names, places
 
 _RATE_BEFORE = re.compile(r"每(?!年)[^，。；、]*$|\b(?:each|every|per) (?!year)[^,.;]*$", re.IGNORECASE)
 _RATE_AFTER = re.compile(
@@ -21,11 +22,43 @@ _FLIPPED = {
     Comparator.AT_MOST: Comparator.AT_LEAST,
     Comparator.LESS_THAN: Comparator.MORE_THAN,
 }
-_STRIVEN_FOR = re.compile("争[^，。；、]*$")
+_STRIVEN_FOR = re.compile("(?:争|冲刺)[^，。；、]*$")
+_GUARANTEED = re.compile("(?:确保|保证|保底)[^，。；、0-9]*$")
+_STRIVEN_DIRECTLY = re.compile("(?:力争|争取|冲刺|争)(?:实现|完成|达到?|突破|超过|进入|到)?了?\\s?$")
+"""争取 before anything but the figure itself means to win something: 争取资金320万元."""
 
 
 def worded(plan: Plan, target: Target) -> list[Figure]:
     """The figures in a target's wording that can be its target value: not its stretch, no rates."""
+    wording, unit = target.wording or "", target.unit
+    return [
+        figure
+        for figure in _in_family(plan, target)
+        if unit
+        and not _is_rate(wording, figure)
+        and (in_unit(figure, unit) != target.stretch or not _STRIVEN_FOR.search(wording[: figure.span.start]))
+    ]
+
+
+def striven(plan: Plan, target: Target) -> Pair | None:
+    """What a wording guarantees and strives for, if one of the two is the target value: `确保10家、力争12家`.
+
+    Without such a word as 确保 the first figure is held to be guaranteed only where the target has a stretch.
+    """
+    wording, unit = target.wording or "", target.unit or RANK
+    written = {abs(value) for value in target.bound.written}
+    for safe, best in pairwise(_in_family(plan, target)):
+        if not _STRIVEN_DIRECTLY.search(wording[: best.span.start]):
+            continue
+        sure = bool(_GUARANTEED.search(wording[: safe.span.start]))
+        asked = in_unit(safe, unit) in written and (sure or target.stretch is not None)
+        if asked or (sure and in_unit(best, unit) in written):
+            return Pair(safe, best)
+    return None
+
+
+def _in_family(plan: Plan, target: Target) -> list[Figure]:
+    """The figures in a target's wording that stand in its unit or one convertible to it."""
     wording, unit = target.wording, target.unit
     if wording is None or unit is None:
         return []
@@ -35,12 +68,7 @@ def worded(plan: Plan, target: Target) -> list[Figure]:
         found = list(figures(wording, names(plan, unit)))
         if not found and unit.grain is not None:
             found = list(counted(wording))
-    return [
-        figure
-        for figure in found
-        if not _is_rate(wording, figure)
-        and (in_unit(figure, unit) != target.stretch or not _STRIVEN_FOR.search(wording[: figure.span.start]))
-    ]
+    return found
 
 
 def _is_rate(wording: str, figure: Figure) -> bool:

@@ -44,9 +44,25 @@ RANK = "measure: rank"
         ("9家左右", f"{LEVEL}\nwithin: [5, 8]", (18, 20), "says 9 家, the target value is 5 家 - 8 家"),
         ("力争70家", f"{LEVEL}\nat_least: 60\nstretch: 67", (20, 23), "says 70 家, the target value is 60 家"),
         ("67家以上", f"{LEVEL}\nat_least: 60\nstretch: 67", (18, 21), "says 67 家, the target value is 60 家"),
+        ("确保10家、力争12家", f"{FLOW}\nat_least: 12", (20, 23), "guarantees 10 家, the target value is 12 家"),
+        ("确保10家、争取12家", f"{FLOW}\nat_least: 12", (20, 23), "guarantees 10 家, the target value is 12 家"),
+        ("确保10家，冲刺12家", f"{FLOW}\nat_least: 12", (20, 23), "guarantees 10 家, the target value is 12 家"),
+        (
+            "确保10家，冲刺12家",
+            f"{FLOW}\nat_least: 10\nstretch: 11",
+            (26, 29),
+            "strives for 12 家, the stretch is 11 家",
+        ),
+        (
+            "总量达到67家、力争75家",
+            f"{LEVEL}\nat_least: 67\nstretch: 70",
+            (28, 31),
+            "strives for 75 家, the stretch is 70 家",
+        ),
+        ("前三，争第一", f"{RANK}\nat_most: 3\nstretch: 2", (22, 24), "strives for 1, the stretch is 2"),
         ("进入前三名", f"{RANK}\nat_most: 2", (20, 23), "says 3, the target value is 2"),
-        ("保三争一", f"{RANK}\nat_most: 2\nstretch: 1", (19, 20), "says 3, the target value is 2"),
-        ("保60争67家", f"{LEVEL}\nat_least: 66\nstretch: 67", (19, 21), "says 60, the target value is 66 家"),
+        ("保三争一", f"{RANK}\nat_most: 2\nstretch: 1", (19, 20), "guarantees 3, the target value is 2"),
+        ("保60争67家", f"{LEVEL}\nat_least: 66\nstretch: 67", (19, 21), "guarantees 60, the target value is 66 家"),
         ("at least 6 firms", f"{FLOW}\nat_least: 5", (27, 28), "says 6, the target value is 5 家"),
     ],
 )
@@ -117,8 +133,14 @@ def test_another_word(
         ("不少于5家、不超过8家", f"{LEVEL}\nwithin: [5, 8]"),
         ("确保60家，力争67家", f"{LEVEL}\nat_least: 60\nstretch: 67"),
         ("力争67家", f"{LEVEL}\nat_least: 60\nstretch: 67"),
+        ("确保60家，冲刺67家", f"{LEVEL}\nat_least: 60\nstretch: 67"),
+        ("确保10家以上、力争12家", f"{FLOW}\nat_least: 10\nstretch: 12"),
+        ("新认定5家、力争达到67家", f"{LEVEL}\nat_least: 67"),
+        ("新认定5家、力争达到67家", f"{FLOW}\nat_least: 5"),
+        ("确保资金5万元，争取项目资金320万元", f"{MONEY}\nat_least: 320"),
         ("下降5%", f"{RATIO}\nat_most: -5"),
         ("下降5%以上", f"{RATIO}\nat_most: -5"),
+        ("下降5%，力争7%", f"{RATIO}\nat_most: -5\nstretch: -7"),
         ("下降超过5%", f"{RATIO}\nless_than: -5"),
         ("cut by at least 5 percent", f"{RATIO}\nat_most: -5"),
         ("3亿2千万元", "measure: flow\nunit: 亿元\nat_least: 3.2"),
@@ -170,10 +192,21 @@ def test_what_is_striven_for_is_the_stretch(one: Check) -> None:
     found = one("保二争一", f"{RANK}\nat_most: 3")
     assert found.places == [("PLK231", "plan.yaml", 6, 19, 20), ("PLK231", "plan.yaml", 6, 21, 22)]
     assert found.words == [
-        ("the wording says 2, the target value is 3", HINT),
+        ("the wording guarantees 2, the target value is 3", HINT),
         ("the wording strives for 1, the target has no stretch", "add it as 'stretch'"),
     ]
     assert found.related == [("plan.yaml", 9, 18), ("plan.yaml", 9, 18)]
+
+
+def test_a_figure_that_is_striven_for_is_no_target_value(one: Check) -> None:
+    found = one("确保10家、力争12家", f"{FLOW}\nat_least: 12\nstretch: 15")
+    assert found.words == [
+        ("the wording guarantees 10 家, the target value is 12 家", HINT),
+        ("the wording strives for 12 家, the stretch is 15 家", HINT),
+    ]
+    found = one("确保10家、力争12家", f"{FLOW}\nat_least: 10")
+    assert found.words == [("the wording strives for 12 家, the target has no stretch", "add it as 'stretch'")]
+    assert len(one("确保10家以上、力争12家", f"{FLOW}\nmore_than: 10\nstretch: 12").words) == 1
 
 
 def test_units_of_the_plan_go_by_name_and_title(one: Check) -> None:
