@@ -11,7 +11,32 @@ from planck.plan.quantity import Unit
 from planck.text.source import Span
 from planck.text.written_numbers import ARABIC, CHINESE, COMPOUND, NUMERALS, SCALE, half_width, number_of
 
-MEASURE_WORDS = {name: Unit(name, name) for name in ("名", "场", "篇", "人次")}
+MEASURE_WORDS = {
+    name: Unit(name, name)
+    for name in [
+        "名",
+        "场",
+        "篇",
+        "人次",
+        "户",
+        "所",
+        "期",
+        "亩",
+        "套",
+        "台",
+        "条",
+        "座",
+        "支",
+        "份",
+        "分",
+        "批",
+        "门",
+        "部",
+        "册",
+        "公里",
+        "平方米",
+    ]
+}
 """What figures are counted in beside the units of a plan."""
 
 
@@ -63,6 +88,24 @@ _GOES_ON = {
     "名": "次|单|牌",
     "元": "旦|月|素",
     "项": "目(?!标)",
+    "场": "地|所|景|馆|面|镇",
+    "篇": "章|幅",
+    "户": "籍|口|外|型|主|均",
+    "所": "有|属|在|长|以|需|谓|得|辖|示|致|说|述|提",
+    "期": "刊|间|限|货|末|初|待",
+    "亩": "产|均",
+    "套": "餐|用|取|路",
+    "台": "阶|账|帐|湾|风|资|商|胞",
+    "条": "件|例|款|目|形|规定",
+    "座": "谈|次|位|席",
+    "支": "持|撑|出|付|部|委",
+    "份": "额|子",
+    "分": "钟|之|别|类|局|管|公司|支|期|批|中心|校|会|解|项|工|为|成|级|区",
+    "批": "准|复|示|评|发|改|量|文",
+    "门": "类|诊|店|牌",
+    "部": "门|分|级|委|长|署|队|位|属|件",
+    "册": "子",
+    "公里": "数",
 }
 """What follows a unit's character where it is the beginning of another word: 个月, 人次, 元旦."""
 _PERCENT = {"%": ("percent", "per cent"), "百分点": ("个百分点", "percentage points", "percentage point")}
@@ -119,7 +162,7 @@ _RAISED = re.compile(
 _PAIR = re.compile(f"保(?P<safe>{ARABIC}{SCALE}|{CHINESE})争(?P<best>{ARABIC}{SCALE}|{CHINESE})")
 _ENDS = r"(?:[位名]|(?=$|\W|以))"
 _PLACE = re.compile(
-    rf"第(?P<a>{ARABIC}|{CHINESE}){_ENDS}|前(?P<b>{ARABIC}|{CHINESE}){_ENDS}|(?P<c>{_DIGITS}|{_HAN}){_SPACE}[位名](?![数单次])"
+    rf"第(?P<a>{ARABIC}|{CHINESE}){_ENDS}|(?<![目此之以先提])前(?P<b>{ARABIC}|{CHINESE}){_ENDS}|(?P<c>{_DIGITS}|{_HAN}){_SPACE}[位名](?![数单次])"
     r"|\b(?P<d>[0-9]{1,6})(?:st|nd|rd|th)\b|\btop (?P<e>[0-9]{1,6})\b",
     re.IGNORECASE,
 )
