@@ -4,13 +4,39 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 
 from planck.plan.model import Comparator, Plan
 from planck.plan.quantity import Unit
 from planck.text.source import Span
-from planck.text.written_numbers import ARABIC, CHINESE, NUMERALS, SCALE, half_width, number_of
+from planck.text.written_numbers import ARABIC, CHINESE, COMPOUND, NUMERALS, SCALE, half_width, number_of
 
-MEASURE_WORDS = {name: Unit(name, name) for name in ("名", "场", "篇", "人次")}
+MEASURE_WORDS = {
+    name: Unit(name, name)
+    for name in [
+        "名",
+        "场",
+        "篇",
+        "人次",
+        "户",
+        "所",
+        "期",
+        "亩",
+        "套",
+        "台",
+        "条",
+        "座",
+        "支",
+        "份",
+        "分",
+        "批",
+        "门",
+        "部",
+        "册",
+        "公里",
+        "平方米",
+    ]
+}
 """What figures are counted in beside the units of a plan."""
 
 
@@ -46,9 +72,11 @@ class Pair:
     best: Figure
 
 
-_DIGITS = rf"(?<![0-9A-Za-z第])(?<![0-9][.,]){ARABIC}(?:{SCALE})??"
+_DIGITS = rf"(?<![0-9A-Za-z第])(?<![0-9][.,])(?:{COMPOUND}|{ARABIC}(?:{SCALE})??)"
 _HAN = f"(?<![几数第{NUMERALS}]){CHINESE}"
 _NUMBER = f"(?:{_DIGITS}|{_HAN})"
+_FEW = "|".join(f"{low}(?=、{high})" for run in ("123456789", "一二三四五六七八九") for low, high in pairwise(run))
+"""The lower of two neighbours that are named for about so many: 5、6家."""
 _TO = "(?:——|[-‐–—~～至到]| to )"
 _SPACE = "[ \u00a0\u3000]?"
 _GOES_ON = {
@@ -60,6 +88,24 @@ _GOES_ON = {
     "名": "次|单|牌",
     "元": "旦|月|素",
     "项": "目(?!标)",
+    "场": "地|所|景|馆|面|镇",
+    "篇": "章|幅",
+    "户": "籍|口|外|型|主|均",
+    "所": "有|属|在|长|以|需|谓|得|辖|示|致|说|述|提",
+    "期": "刊|间|限|货|末|初|待",
+    "亩": "产|均",
+    "套": "餐|用|取|路",
+    "台": "阶|账|帐|湾|风|资|商|胞",
+    "条": "件|例|款|目|形|规定",
+    "座": "谈|次|位|席",
+    "支": "持|撑|出|付|部|委",
+    "份": "额|子",
+    "分": "钟|之|别|类|局|管|公司|支|期|批|中心|校|会|解|项|工|为|成|级|区",
+    "批": "准|复|示|评|发|改|量|文",
+    "门": "类|诊|店|牌",
+    "部": "门|分|级|委|长|署|队|位|属|件",
+    "册": "子",
+    "公里": "数",
 }
 """What follows a unit's character where it is the beginning of another word: 个月, 人次, 元旦."""
 _PERCENT = {"%": ("percent", "per cent"), "百分点": ("个百分点", "percentage points", "percentage point")}
@@ -69,21 +115,27 @@ _NOT = "不(?:得|能)?"
 _BEFORE = {
     Comparator.AT_LEAST: (
         f"{_NOT}(?:低于|少于|小于)|达到(?:或(?:者)?超过)?|至少|最少|at least|(?:no|not) (?:fewer|less) than"
+        "|[≥≧⩾]|[>＞][=＝]"
     ),
-    Comparator.MORE_THAN: "超过|突破|多于|高于|大于|more than|over|above|exceeding",
+    Comparator.MORE_THAN: "超过|突破|多于|高于|大于|more than|over|above|exceeding|(?<![赶反高])超|(?<![-=])[>＞]",
     Comparator.AT_MOST: (
-        f"{_NOT}(?:超过|突破|多于|高于|大于)|控制在|至多|最多"
+        f"{_NOT}(?:超过?|突破|多于|高于|大于)|控制在|至多|最多"
         "|at most|(?:no|not) (?:more|higher) than|not (?:over|above)|up to"
+        "|[≤≦⩽]|[<＜][=＝]"
     ),
-    Comparator.LESS_THAN: "低于|少于|小于|不足|不到|less than|fewer than|below|under",
+    Comparator.LESS_THAN: "低于|少于|小于|不足|不到|less than|fewer than|below|under|[<＜](?![-=＝])",
     Comparator.WITHIN: "大?约|about|around|approximately",
     Comparator.EXACTLY: "exactly",
 }
+_LATER = "(?:[A-Za-z-]{1,20} ){0,4}"
+"""What may stand between a figure and its word: `5 new firms or more`."""
 _AFTER = {
-    Comparator.AT_LEAST: "[及或]?以上|or more|or above",
-    Comparator.AT_MOST: "[及或]?以[内下]|之内|or less|or fewer|or below",
+    Comparator.AT_LEAST: r"[及或]?以上|or (?:more|above|higher|over)\b",
+    Comparator.AT_MOST: r"[及或]?以[内下]|之内|or (?:less|fewer|below|lower|under)\b",
     Comparator.WITHIN: "左右|上下",
 }
+_STRICT = {Comparator.AT_LEAST: Comparator.MORE_THAN, Comparator.AT_MOST: Comparator.LESS_THAN}
+_LOOSE = {strict: loose for loose, strict in _STRICT.items()}
 _FARTHEST = 24
 """Characters before a figure in which its word is looked for; enough for the longest."""
 
@@ -92,12 +144,25 @@ def _either(words: Mapping[Comparator, str]) -> str:
     return "|".join(f"(?P<{comparator}>{found})" for comparator, found in words.items())
 
 
+_EARLIER = {Comparator.AT_LEAST: "至少|最少", Comparator.AT_MOST: "至多|最多"}
+_WORD_EARLIER = re.compile(rf"(?:{_either(_EARLIER)})[^\W0-9A-Za-z_{NUMERALS}几数]{{1,16}}$")
+"""A word that also counts for a figure later in its clause: 至少完成新认定企业5家."""
 _WORD_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_either(_BEFORE)})了?\s?$", re.IGNORECASE)
-_WORD_AFTER = re.compile(rf"\s?(?:（含）|\(含\))?(?:{_either(_AFTER)})", re.IGNORECASE)
+_BRACKET = "[（(](?P<{0}not>不)?(?:含|包括)(?P<{0}what>[^（）()]{{0,20}})[）)]"
+"""Whether the figure itself is included: `（不含5家）`."""
+_WORD_AFTER = re.compile(
+    rf"\s?(?:{_BRACKET.format('before_')})?(?:(?:{_LATER}(?=or ))?(?:{_either(_AFTER)}))?"
+    rf"(?:{_BRACKET.format('after_')})?",
+    re.IGNORECASE,
+)
+_RAISED = re.compile(
+    r"\b(?:rais|bring|brought|lift|increas|grow|rise|rose|go|get|push|tak|mov|driv|scal)[a-z]*\b[^.,;]*$", re.IGNORECASE
+)
+"""What `up to` follows where it is no limit: `raise it up to`."""
 _PAIR = re.compile(f"保(?P<safe>{ARABIC}{SCALE}|{CHINESE})争(?P<best>{ARABIC}{SCALE}|{CHINESE})")
 _ENDS = r"(?:[位名]|(?=$|\W|以))"
 _PLACE = re.compile(
-    rf"第(?P<a>{ARABIC}|{CHINESE}){_ENDS}|前(?P<b>{ARABIC}|{CHINESE}){_ENDS}|(?P<c>{_DIGITS}|{_HAN}){_SPACE}[位名](?![数单次])"
+    rf"第(?P<a>{ARABIC}|{CHINESE}){_ENDS}|(?<![目此之以先提])前(?P<b>{ARABIC}|{CHINESE}){_ENDS}|(?P<c>{_DIGITS}|{_HAN}){_SPACE}[位名](?![数单次])"
     r"|\b(?P<d>[0-9]{1,6})(?:st|nd|rd|th)\b|\btop (?P<e>[0-9]{1,6})\b",
     re.IGNORECASE,
 )
@@ -105,6 +170,7 @@ _COUNTED = re.compile(
     rf"(?<!{')(?<!'.join(f'{month} ' for month in _MONTHS.split('|'))})"
     rf"(?P<number>{_DIGITS})(?= [A-Za-z])(?! (?:{_MONTHS})\b)",
 )
+_SIGNED = re.compile(rf"[<>＜＞=＝≥≧⩾≤≦⩽]\s?(?P<number>{_DIGITS})(?!\s?[\w%％])")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 
 
@@ -123,10 +189,10 @@ def figures(text: str, units: Mapping[str, Unit]) -> Iterator[Figure]:
     """The figures in a text that stand directly before one of some units, in their order; a range gives two."""
     plain = half_width(text)
     for found in _before(tuple(sorted(units, key=lambda name: (-len(name), name)))).finditer(plain):
-        for group in ("share", "low", "number"):
+        for group in ("share", "low", "few", "number"):
             if found[group] is not None:
                 start = found.start() if group == "share" else found.start(group)
-                span = Span(start, found.end(group) if group == "low" else found.end())
+                span = Span(start, found.end(group) if group in ("low", "few") else found.end())
                 called = found["unit"] or "%"
                 yield from _figure(plain, span, found[group], (units[called.lower()], called), Span(*found.span()))
 
@@ -140,10 +206,11 @@ def places(text: str) -> Iterator[Figure]:
 
 
 def counted(text: str) -> Iterator[Figure]:
-    """The numbers of things in an English text, whatever the things are called; dates and years are none."""
-    for found in _COUNTED.finditer(text):
+    """The numbers before English words or behind a sign, whatever they count; dates and years are none."""
+    both = (*_COUNTED.finditer(text), *_SIGNED.finditer(text))
+    for found in sorted(both, key=lambda found: found.span("number")):
         if not _YEAR.fullmatch(found["number"]):
-            yield from _figure(text, Span(*found.span()), found["number"])
+            yield from _figure(text, Span(*found.span("number")), found["number"])
 
 
 def pairs(text: str) -> Iterator[Pair]:
@@ -159,8 +226,12 @@ def _before(units: tuple[str, ...]) -> re.Pattern[str]:
     """A number before one of some units, of which those that begin like another come first."""
     either = "|".join(_unit(name) for name in units)
     share = f"百分之(?P<share>{CHINESE}|{ARABIC})" if "%" in units else "(?P<share>(?!))"
-    low = f"(?>(?P<low>{_NUMBER}){_SPACE}(?:{either})?{_TO})?"
-    return re.compile(f"{share}|{low}(?P<number>{_NUMBER}){_SPACE}(?P<unit>{either})", re.IGNORECASE | re.ASCII)
+    range_ = f"(?P<low>{_NUMBER}){_SPACE}(?:{either})?{_TO}"
+    few = f"(?<![0-9A-Za-z几数第{NUMERALS}])(?P<few>{_FEW})、"
+    return re.compile(
+        f"{share}|(?>{range_}|{few}(?=.{either}))?(?P<number>{_NUMBER}){_SPACE}(?P<unit>{either})",
+        re.IGNORECASE | re.ASCII,
+    )
 
 
 def _unit(name: str) -> str:
@@ -180,9 +251,26 @@ def _figure(
 
 def _words(text: str, span: Span) -> Iterator[Word]:
     start = max(0, span.start - _FARTHEST)
-    before, after = _WORD_BEFORE.search(text[start : span.start]), _WORD_AFTER.match(text, span.end)
-    if before and before.lastgroup:
+    leading = text[start : span.start]
+    before, after = _WORD_BEFORE.search(leading) or _WORD_EARLIER.search(leading), _WORD_AFTER.match(text, span.end)
+    closed = _included(after, text[span.start : span.end]) if after else {}
+    if before and before.lastgroup and not _is_raised(text, before[before.lastgroup], span.start):
         at = before.span(before.lastgroup)
-        yield Word(Span(start + at[0], start + at[1]), Comparator(before.lastgroup))
-    if after and after.lastgroup:
-        yield Word(Span(*after.span(after.lastgroup)), Comparator(after.lastgroup))
+        comparator = Comparator(before.lastgroup)
+        yield Word(Span(start + at[0], start + at[1]), closed.get(comparator, comparator))
+    for comparator in _AFTER if after else ():
+        if after and after[comparator]:
+            yield Word(Span(*after.span(comparator)), closed.get(comparator, comparator))
+
+
+def _included(after: re.Match[str], figure: str) -> Mapping[Comparator, Comparator]:
+    """What a bracket behind a figure makes of its comparators, if it speaks of the figure and not of a part of it."""
+    for place in ("before_", "after_"):
+        what = after[f"{place}what"]
+        if what is not None and (what == "本数" or figure.startswith(what)):
+            return _STRICT if after[f"{place}not"] else _LOOSE
+    return {}
+
+
+def _is_raised(text: str, word: str, end: int) -> bool:
+    return word.lower() == "up to" and bool(_RAISED.search(text[max(0, end - _FARTHEST * 2) : end]))

@@ -3,16 +3,62 @@
 import re
 from collections.abc import Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from planck.plan.model import Comparator, Measure, Plan, Target
 from planck.plan.quantity import RANK, Unit, convert
-from planck.plan.wording import Figure, counted, figures, names, places
+from planck.plan.wording import Figure, Pair, Word, counted, figures, names, places
 
-_STRIVEN_FOR = re.compile("争[^，。；、]*$")
+_RATE_BEFORE = re.compile(r"每(?!年)[^，。；、]*$|\b(?:each|every|per) (?!year)[^,.;]*$", re.IGNORECASE)
+_RATE_AFTER = re.compile(
+    r"[^，。；、,.;0-9]*(?:[/／每](?:个?月|季|周|天|日|旬)|\b(?:an?|each|every|per) (?:month|quarter|week|day)\b)",
+    re.IGNORECASE,
+)
+_FALLS = r"下降|降低|减少|压减|减排|缩减|\b(?:reduc|cut|lower|decreas|fall|drop)[a-z]*\b"
+_DECREASE = re.compile(f"(?:{_FALLS})[^，。；、,.;]*$", re.IGNORECASE)
+_FLIPPED = {
+    Comparator.AT_LEAST: Comparator.AT_MOST,
+    Comparator.MORE_THAN: Comparator.LESS_THAN,
+    Comparator.AT_MOST: Comparator.AT_LEAST,
+    Comparator.LESS_THAN: Comparator.MORE_THAN,
+}
+_STRIVEN_FOR = re.compile("(?:争|冲刺)[^，。；、]*$")
+_GUARANTEED = re.compile("(?:确保|保证|保底)[^，。；、0-9]*$")
+_STRIVEN_DIRECTLY = re.compile("(?:力争|争取|冲刺|争)(?:实现|完成|达到?|突破|超过|进入|到)?了?\\s?$")
+"""争取 before anything but the figure itself means to win something: 争取资金320万元."""
 
 
 def worded(plan: Plan, target: Target) -> list[Figure]:
-    """The figures in a target's wording that stand in its unit or one convertible to it, the stretch left out."""
+    """The figures in a target's wording that can be its target value: not its stretch, no rates."""
+    wording, unit = target.wording or "", target.unit
+    return [
+        figure
+        for figure in _in_family(plan, target)
+        if unit
+        and not _is_rate(wording, figure)
+        and (in_unit(figure, unit) != target.stretch or not _STRIVEN_FOR.search(wording[: figure.span.start]))
+    ]
+
+
+def striven(plan: Plan, target: Target) -> Pair | None:
+    """What a wording guarantees and strives for, if one of the two is the target value: `确保10家、力争12家`.
+
+    Without such a word as 确保 the first figure is held to be guaranteed only where the target has a stretch.
+    """
+    wording, unit = target.wording or "", target.unit or RANK
+    written = {abs(value) for value in target.bound.written}
+    for safe, best in pairwise(_in_family(plan, target)):
+        if not _STRIVEN_DIRECTLY.search(wording[: best.span.start]):
+            continue
+        sure = bool(_GUARANTEED.search(wording[: safe.span.start]))
+        asked = in_unit(safe, unit) in written and (sure or target.stretch is not None)
+        if asked or (sure and in_unit(best, unit) in written):
+            return Pair(safe, best)
+    return None
+
+
+def _in_family(plan: Plan, target: Target) -> list[Figure]:
+    """The figures in a target's wording that stand in its unit or one convertible to it."""
     wording, unit = target.wording, target.unit
     if wording is None or unit is None:
         return []
@@ -22,11 +68,20 @@ def worded(plan: Plan, target: Target) -> list[Figure]:
         found = list(figures(wording, names(plan, unit)))
         if not found and unit.grain is not None:
             found = list(counted(wording))
-    return [
-        figure
-        for figure in found
-        if in_unit(figure, unit) != target.stretch or not _STRIVEN_FOR.search(wording[: figure.span.start])
-    ]
+    return found
+
+
+def _is_rate(wording: str, figure: Figure) -> bool:
+    """Whether a figure is what is done each month or by each of several: 每季度5家."""
+    return bool(_RATE_BEFORE.search(wording[: figure.span.start]) or _RATE_AFTER.match(wording, figure.span.end))
+
+
+def meant(target: Target, figure: Figure, word: Word) -> Comparator:
+    """The comparator that a word stands for, turned about where it is of a decrease and the value is negative."""
+    falls = all(value < 0 for value in target.bound.written)
+    if falls and _DECREASE.search((target.wording or "")[: figure.span.start]):
+        return _FLIPPED.get(word.comparator, word.comparator)
+    return word.comparator
 
 
 def in_unit(figure: Figure, unit: Unit) -> Fraction | None:

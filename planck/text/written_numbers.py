@@ -11,8 +11,11 @@ _DIGIT = "[一二两三四五六七八九]"
 NUMERALS = "零〇一二两三四五六七八九十百千万亿"
 ARABIC = r"(?:[0-9]{1,3}(?:,[0-9]{3}){1,9}|[0-9]{1,30})(?:\.[0-9]{1,30})?"
 SCALE = "[十百千]?[万亿]{0,2}"
+COMPOUND = r"(?>[0-9]{1,30}(?:\.[0-9]{1,30})?(?:[百千]|[十百千]?[万亿]{1,2})(?:零?[0-9]{1,4}[十百千]?[万千百]?){1,3})"
+"""A number in digits with more than one scale: 3亿2千万."""
 CHINESE = f"[{NUMERALS}]{{1,20}}"
 
+_COMPOUND = re.compile(COMPOUND)
 _SCALED = re.compile(f"({ARABIC})({SCALE})")
 _BELOW_MYRIAD = re.compile(f"(?:({_DIGIT})千)?零?(?:({_DIGIT})百)?零?(?:({_DIGIT})?(十))?零?({_DIGIT})?")
 _SHORTENED = re.compile(f"(.*)([百千万亿])({_DIGIT})")
@@ -29,9 +32,23 @@ def number_of(text: str) -> Fraction | None:
     """The number that a numeral stands for: `1,850`, `1.85万`, `三百二十`; None for what is not one number."""
     scaled = _SCALED.fullmatch(text)
     if not scaled:
-        value = _chinese(text)
+        value = _compound(text) if _COMPOUND.fullmatch(text) else _chinese(text)
         return None if value is None else Fraction(value)
     return Fraction(scaled[1].replace(",", "")) * prod(_SCALES[scale] for scale in scaled[2])
+
+
+def _compound(text: str) -> Fraction | None:
+    """The value of digits between scales, each part smaller than the scale before it."""
+    for character in "亿万千百十":
+        before, scale, after = text.rpartition(character)
+        if scale:
+            head, tail = _compound(before), _compound(after.removeprefix("零") or "0")
+            told = not after or after[0] == "零" or len(after) > 1 or character == "十"
+            # 3万2 may be 32000 or a slip
+            if head is None or tail is None or tail >= _SCALES[character] or not told:
+                return None
+            return head * _SCALES[character] + tail
+    return Fraction(text) if re.fullmatch(ARABIC, text) else None
 
 
 def _chinese(text: str) -> int | None:

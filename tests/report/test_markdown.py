@@ -157,7 +157,7 @@ def test_findings_are_one_list_with_place_message_and_hint() -> None:
     )
     implied = [
         f"info PLK229 level-and-flow-disagree, plans/yueyang-county-stb-2022/plan.yaml:{line}:19: "
-        f"the two imply a baseline of at least {baseline} 家; "
+        f"there must have been at least {baseline} 家 before; "
         f"to reach >= {total} 家 by adding >= {new} 家; write it down as 'baseline' if so"
         for line, baseline, total, new in ((225, 62, 67, 5), (241, 47, 55, 8))
     ]

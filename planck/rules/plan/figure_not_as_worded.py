@@ -7,12 +7,13 @@ without a figure is left alone, and so is one from which the target has been ame
 from collections.abc import Iterator
 
 from planck.plan.model import Comparator, Measure, Plan, Target
+from planck.plan.quantity import Unit
 from planck.plan.shown import with_unit
 from planck.plan.wording import Figure, Pair, pairs
 from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.rules.sound import sound
-from planck.rules.worded import agreeing, is_range, worded
+from planck.rules.worded import agreeing, in_unit, is_range, meant, striven, worded
 from planck.text.findings import Kind, Severity
 from planck.text.source import Span
 from planck.words.numbers import number
@@ -53,6 +54,7 @@ tasks:
     ),
 )
 
+_SAYS = Phrase("says", "表述为")
 _EXACT = 60
 """Decimals enough for any number that a file may hold."""
 
@@ -63,9 +65,9 @@ def check(plan: Plan) -> Iterator[Problem]:
     for target in sound(plan):
         if not amended.isdisjoint((target.id, *target.was)):
             continue
-        promised = next(pairs(target.wording or ""), None)
+        promised = next(pairs(target.wording or ""), None) or striven(plan, target)
         if promised and target.unit:
-            yield from _pair(plan, target, promised)
+            yield from _pair(plan, target, promised, target.unit)
         elif found := worded(plan, target):
             right = agreeing(target, found)
             yield from _other_word(plan, target, right) if right else [_other_value(plan, target, found)]
@@ -79,15 +81,20 @@ def _amended(plan: Plan) -> set[str]:
     return {change["target"] for change in changes if "target" in change and change["field"] in asked}
 
 
-def _pair(plan: Plan, target: Target, pair: Pair) -> Iterator[Problem]:
-    """保二争一: target value and stretch."""
-    if pair.safe.value not in target.bound.written:
-        yield _other_value(plan, target, [pair.safe])
+def _pair(plan: Plan, target: Target, pair: Pair, unit: Unit) -> Iterator[Problem]:
+    """保二争一 or 确保10家、力争12家: target value and stretch."""
+    written = {abs(value) for value in target.bound.written}
+    if in_unit(pair.safe, unit) not in written:
+        yield _other_value(plan, target, [pair.safe], Phrase("guarantees", "所保为"))
+    else:
+        yield from _other_word(plan, target, [pair.safe])
+    if in_unit(pair.best, unit) in written and target.stretch is None:
+        return
     if target.stretch is None:
         says = Phrase(f"the wording strives for {_shown(pair.best)}", f"原文表述为争{_shown(pair.best)}")
         message = Phrase(f"{says.en}, the target has no stretch", f"{says.zh}，指标却无争取值")
         yield _problem(plan, target, pair.best.span, message, Phrase("add it as 'stretch'", "请写入 stretch"))
-    elif pair.best.value != target.stretch:
+    elif in_unit(pair.best, unit) != abs(target.stretch):
         given = with_unit(plan, target, target.stretch, _EXACT)
         message = Phrase(
             f"the wording strives for {_shown(pair.best)}, the stretch is {given.en}",
@@ -96,35 +103,35 @@ def _pair(plan: Plan, target: Target, pair: Pair) -> Iterator[Problem]:
         yield _problem(plan, target, pair.best.span, message, _HINT, "stretch")
 
 
-def _other_value(plan: Plan, target: Target, found: list[Figure]) -> Problem:
+def _other_value(plan: Plan, target: Target, found: list[Figure], says: Phrase = _SAYS) -> Problem:
     said = [_shown(figure) for figure in found]
     asked = [with_unit(plan, target, value, _EXACT) for value in target.bound.written]
     message = Phrase(
-        f"the wording says {' and '.join(said)}, the target value is {' - '.join(one.en for one in asked)}",
-        f"原文表述为 {' 和 '.join(said)}，目标值却为 {' - '.join(one.zh for one in asked)}",
+        f"the wording {says.en} {' and '.join(said)}, the target value is {' - '.join(one.en for one in asked)}",
+        f"原文{says.zh} {' 和 '.join(said)}，目标值却为 {' - '.join(one.zh for one in asked)}",
     )
     return _problem(plan, target, Span(found[0].span.start, found[-1].span.end), message, _HINT)
 
 
 def _other_word(plan: Plan, target: Target, right: list[Figure]) -> Iterator[Problem]:
-    words = [word for figure in right for word in figure.words]
+    words = [(word, meant(target, figure, word)) for figure in right for word in figure.words]
     # of a rank 以上 means the better ones, and a range is one whatever the word beside it
     left_alone = target.measure is Measure.RANK or is_range(target, right)
-    if left_alone or not words or target.comparator in (word.comparator for word in words):
+    if left_alone or not words or target.comparator in (comparator for _, comparator in words):
         return
-    word = words[0]
+    word, comparator = words[0]
     said = (target.wording or "")[word.span.start : word.span.end]
     yield _problem(
         plan,
         target,
         word.span,
         Phrase(
-            f"the wording says '{said}', which is {word.comparator}, the target has {target.comparator}",
-            f"原文用词为“{said}”，应为 {word.comparator}，指标却为 {target.comparator}",
+            f"the wording says '{said}', which is {comparator}, the target has {target.comparator}",
+            f"原文用词为“{said}”，应为 {comparator}，指标却为 {target.comparator}",
         ),
         Phrase(
-            f"write the target value as '{word.comparator}', or correct the wording by the source",
-            f"请将目标值写作 {word.comparator}，或对照来源文件更正 wording",
+            f"write the target value as '{comparator}', or correct the wording by the source",
+            f"请将目标值写作 {comparator}，或对照来源文件更正 wording",
         ),
     )
 

@@ -1,8 +1,8 @@
 """A figure of the source document that stands in no target's wording.
 
 Any target's wording accounts for it, with the same number and unit: a document often says a figure twice, in its goals
-and in its tasks. In the document, numbers in Chinese numerals are figures only with money, percentages, or a word such
-as 以上 beside them: of the others most are none (每一个, 三个方面).
+and in its tasks. In the document, numbers in Chinese numerals are figures only with money, percentages, a word such as
+以上 beside them, or as ranks (前三): of the others most are none (每一个, 三个方面).
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -12,7 +12,7 @@ from itertools import islice
 from planck.plan import outline
 from planck.plan.model import Plan
 from planck.plan.quantity import Unit
-from planck.plan.wording import MEASURE_WORDS, Figure, figures, names, pairs
+from planck.plan.wording import MEASURE_WORDS, Figure, figures, names, pairs, places
 from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Severity
@@ -27,8 +27,10 @@ PAGE = Page(
     ),
     why=Phrase(
         "A figure that was promised and then left out of the plan is never reported, and nobody misses it before the "
-        "year is over.",
-        "承诺过的数若在编制时漏掉，就无人报告，到年底才会被发现。",
+        "year is over. Numerals in words count only with money, percentages, comparator words such as 以上, and in "
+        "ranks such as 前三; most others are no figures.",
+        "承诺过的数若在编制时漏掉，就无人报告，到年底才会被发现。中文数字仅在表示金额、百分比、位次（如“前三”），"
+        "或带有“以上”等比较用语时才视为指标数，其余多非指标数。",
     ),
     bad="""\
 # plan.yaml
@@ -125,8 +127,13 @@ def _not_in(told: set[_Key], found: Iterable[tuple[_Key, Span]]) -> Iterator[Spa
 def _found(text: str, known: Mapping[str, Unit], *, in_document: bool = False) -> Iterator[tuple[_Key, Span]]:
     """The figures of a text and where they stand, each by its number in the smallest unit and the unit's family."""
     for figure in figures(text, known):
+        if _is_rank(text, figure):
+            continue
         if figure.unit and (not in_document or _is_promised(text, figure, figure.unit)):
             yield (figure.value * figure.unit.factor, figure.unit.family), figure.span
+    for place in places(text):
+        if not in_document or text[place.span.start : place.span.end].lower().startswith(("前", "top")):
+            yield (place.value, "rank"), place.span
     for pair in pairs(text):
         yield (pair.safe.value, pair.best.value), Span(pair.safe.span.start - 1, pair.best.span.end)
 
@@ -137,7 +144,14 @@ def _is_promised(text: str, figure: Figure, unit: Unit) -> bool:
     line = text[text.rfind("\n", 0, start) + 1 : start]
     if " " in text[start:end] and not line.strip("# \t"):
         return False
-    return not figure.in_words or bool(figure.words) or unit.family in _SURE or line.endswith("前")
+    if unit.family == "分" and line.endswith(("时", "点", ":", "：")):
+        return False
+    return not figure.in_words or bool(figure.words) or unit.family in _SURE
+
+
+def _is_rank(text: str, figure: Figure) -> bool:
+    """Whether a figure is told with the places in a ranking: 前三名."""
+    return figure.unit_name in ("名", "位") and text[: figure.span.start].endswith("前")
 
 
 RULE = Rule(Kind("PLK232", "figure-not-encoded", Severity.WARNING), PAGE, check)

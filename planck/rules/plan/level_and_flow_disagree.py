@@ -95,12 +95,12 @@ def _implied(plan: Plan, pair: Fed, needed: Fraction) -> Iterator[Problem]:
     least = with_unit(plan, pair.level, needed, _PLACES)
     than = Phrase("at least", "不少于") if _enough(pair) else Phrase("more than", "多于")
     message = Phrase(
-        f"the two imply a baseline of {than.en} {least.en}",
-        f"两项指标隐含的基数{than.zh} {least.zh}",
+        f"there must have been {than.en} {least.en} before",
+        f"此前基数须{than.zh} {least.zh}",
     )
     hint = Phrase(
         f"to reach {level.en} by adding {flow.en}; write it down as 'baseline' if so",
-        f"由增量 {flow.zh}达到 {level.zh}；如属实，请写明 baseline",
+        f"新增 {flow.zh}方能达到 {level.zh}；如属实，请写明 baseline",
     )
     yield _problem(plan, pair, message, hint, Severity.INFO)
 

@@ -44,9 +44,25 @@ RANK = "measure: rank"
         ("9家左右", f"{LEVEL}\nwithin: [5, 8]", (18, 20), "says 9 家, the target value is 5 家 - 8 家"),
         ("力争70家", f"{LEVEL}\nat_least: 60\nstretch: 67", (20, 23), "says 70 家, the target value is 60 家"),
         ("67家以上", f"{LEVEL}\nat_least: 60\nstretch: 67", (18, 21), "says 67 家, the target value is 60 家"),
+        ("确保10家、力争12家", f"{FLOW}\nat_least: 12", (20, 23), "guarantees 10 家, the target value is 12 家"),
+        ("确保10家、争取12家", f"{FLOW}\nat_least: 12", (20, 23), "guarantees 10 家, the target value is 12 家"),
+        ("确保10家，冲刺12家", f"{FLOW}\nat_least: 12", (20, 23), "guarantees 10 家, the target value is 12 家"),
+        (
+            "确保10家，冲刺12家",
+            f"{FLOW}\nat_least: 10\nstretch: 11",
+            (26, 29),
+            "strives for 12 家, the stretch is 11 家",
+        ),
+        (
+            "总量达到67家、力争75家",
+            f"{LEVEL}\nat_least: 67\nstretch: 70",
+            (28, 31),
+            "strives for 75 家, the stretch is 70 家",
+        ),
+        ("前三，争第一", f"{RANK}\nat_most: 3\nstretch: 2", (22, 24), "strives for 1, the stretch is 2"),
         ("进入前三名", f"{RANK}\nat_most: 2", (20, 23), "says 3, the target value is 2"),
-        ("保三争一", f"{RANK}\nat_most: 2\nstretch: 1", (19, 20), "says 3, the target value is 2"),
-        ("保60争67家", f"{LEVEL}\nat_least: 66\nstretch: 67", (19, 21), "says 60, the target value is 66 家"),
+        ("保三争一", f"{RANK}\nat_most: 2\nstretch: 1", (19, 20), "guarantees 3, the target value is 2"),
+        ("保60争67家", f"{LEVEL}\nat_least: 66\nstretch: 67", (19, 21), "guarantees 60, the target value is 66 家"),
         ("at least 6 firms", f"{FLOW}\nat_least: 5", (27, 28), "says 6, the target value is 5 家"),
     ],
 )
@@ -68,6 +84,18 @@ def test_another_figure(one: Check, wording: str, rest: str, columns: tuple[int,
         ("5%以内", f"{RATIO}\nless_than: 5", (20, 22), "以内", "at_most", "less_than"),
         ("低于5%", f"{RATIO}\nat_most: 5", (18, 20), "低于", "less_than", "at_most"),
         ("67家左右", f"{LEVEL}\nat_least: 67", (21, 23), "左右", "within", "at_least"),
+        ("下降5%以上", f"{RATIO}\nat_least: -5", (22, 24), "以上", "at_most", "at_least"),
+        ("5家以上（不含5家）", f"{FLOW}\nat_least: 5", (20, 22), "以上", "more_than", "at_least"),
+        ("至少完成新认定企业5家", f"{FLOW}\nexactly: 5", (18, 20), "至少", "at_least", "exactly"),
+        ("≥5家", f"{FLOW}\nmore_than: 5", (18, 19), "≥", "at_least", "more_than"),
+        ("'>= 5'", f"{FLOW}\nmore_than: 5", (19, 21), ">=", "at_least", "more_than"),
+        ("＞5家", f"{FLOW}\nat_least: 5", (18, 19), "＞", "more_than", "at_least"),
+        ("≤5%", f"{RATIO}\nat_least: 5", (18, 19), "≤", "at_most", "at_least"),
+        ("< 5%", f"{RATIO}\nat_most: 5", (18, 19), "<", "less_than", "at_most"),
+        ("超2.5%", f"{RATIO}\nat_least: 2.5", (18, 19), "超", "more_than", "at_least"),
+        ("不超2.5%", f"{RATIO}\nat_least: 2.5", (18, 20), "不超", "at_most", "at_least"),
+        ("5 firms or more", f"{FLOW}\nmore_than: 5", (26, 33), "or more", "at_least", "more_than"),
+        ("5 or fewer", f"{FLOW}\nat_least: 5", (20, 28), "or fewer", "at_most", "at_least"),
         ("more than 5 firms", f"{FLOW}\nat_least: 5", (18, 27), "more than", "more_than", "at_least"),
         ("No more than 15 %", f"{RATIO}\nat_least: 15", (18, 30), "No more than", "at_most", "at_least"),
     ],
@@ -87,6 +115,15 @@ def test_another_word(
         ("5家以上", f"{FLOW}\nat_least: 5"),
         ("不少于五家", f"{FLOW}\nat_least: 5"),
         ("超过5家", f"{FLOW}\nmore_than: 5"),
+        ("至少完成新认定企业5家", f"{FLOW}\nat_least: 5"),
+        ("至少一次走访，共5家", f"{FLOW}\nexactly: 5"),
+        ("≥5家", f"{FLOW}\nat_least: 5"),
+        ("'>= 5'", f"{FLOW}\nat_least: 5"),
+        ("＞5家", f"{FLOW}\nmore_than: 5"),
+        ("赶超5家", f"{FLOW}\nat_least: 5"),
+        ("5 firms or more", f"{FLOW}\nat_least: 5"),
+        ("5 firms in 2 towns or more", f"{FLOW}\nexactly: 5"),
+        ("5 or fewer", f"{FLOW}\nat_most: 5"),
         ("平台5家", f"{FLOW}\nat_least: 5"),
         ("新认定5家以上、总量达到67家", f"{LEVEL}\nat_least: 67"),
         ("从62家增加到67家", f"{LEVEL}\nat_least: 67"),
@@ -96,7 +133,32 @@ def test_another_word(
         ("不少于5家、不超过8家", f"{LEVEL}\nwithin: [5, 8]"),
         ("确保60家，力争67家", f"{LEVEL}\nat_least: 60\nstretch: 67"),
         ("力争67家", f"{LEVEL}\nat_least: 60\nstretch: 67"),
+        ("确保60家，冲刺67家", f"{LEVEL}\nat_least: 60\nstretch: 67"),
+        ("确保10家以上、力争12家", f"{FLOW}\nat_least: 10\nstretch: 12"),
+        ("新认定5家、力争达到67家", f"{LEVEL}\nat_least: 67"),
+        ("新认定5家、力争达到67家", f"{FLOW}\nat_least: 5"),
+        ("确保资金5万元，争取项目资金320万元", f"{MONEY}\nat_least: 320"),
         ("下降5%", f"{RATIO}\nat_most: -5"),
+        ("下降5%以上", f"{RATIO}\nat_most: -5"),
+        ("下降5%，力争7%", f"{RATIO}\nat_most: -5\nstretch: -7"),
+        ("下降超过5%", f"{RATIO}\nless_than: -5"),
+        ("cut by at least 5 percent", f"{RATIO}\nat_most: -5"),
+        ("3亿2千万元", "measure: flow\nunit: 亿元\nat_least: 3.2"),
+        ("1万5千元", f"{MONEY}\nat_least: 1.5"),
+        ("5家以上（不含5家）", f"{FLOW}\nmore_than: 5"),
+        ("5家（不含）以上", f"{FLOW}\nmore_than: 5"),
+        ("超过5家（含5家）", f"{FLOW}\nat_least: 5"),
+        ("5家（含省级2家）以上", f"{FLOW}\nat_least: 5"),
+        ("5、6家", f"{FLOW}\nat_least: 5"),
+        ("五、六家", f"{FLOW}\nat_least: 5"),
+        ("五六家", f"{FLOW}\nat_least: 5"),
+        ("5、6家", f"{LEVEL}\nwithin: [5, 6]"),
+        ("raise it up to 10%", f"{RATIO}\nat_least: 10"),
+        ("up to 10%", f"{RATIO}\nat_most: 10"),
+        ("每季度5家", f"{FLOW}\nat_least: 20"),
+        ("每季度至少5家，全年20家", f"{FLOW}\nat_least: 20"),
+        ("5家/季度", f"{FLOW}\nat_least: 20"),
+        ("5 firms per quarter", f"{FLOW}\nat_least: 20"),
         ("320万元以上", "measure: flow\npace: quarterly\nunit: 元\nat_least: 3200000"),
         ("三百二十万元", f"{MONEY}\nat_least: 320"),
         ("提高4个百分点", f"{RATIO}\nat_least: 30"),
@@ -130,10 +192,21 @@ def test_what_is_striven_for_is_the_stretch(one: Check) -> None:
     found = one("保二争一", f"{RANK}\nat_most: 3")
     assert found.places == [("PLK231", "plan.yaml", 6, 19, 20), ("PLK231", "plan.yaml", 6, 21, 22)]
     assert found.words == [
-        ("the wording says 2, the target value is 3", HINT),
+        ("the wording guarantees 2, the target value is 3", HINT),
         ("the wording strives for 1, the target has no stretch", "add it as 'stretch'"),
     ]
     assert found.related == [("plan.yaml", 9, 18), ("plan.yaml", 9, 18)]
+
+
+def test_a_figure_that_is_striven_for_is_no_target_value(one: Check) -> None:
+    found = one("确保10家、力争12家", f"{FLOW}\nat_least: 12\nstretch: 15")
+    assert found.words == [
+        ("the wording guarantees 10 家, the target value is 12 家", HINT),
+        ("the wording strives for 12 家, the stretch is 15 家", HINT),
+    ]
+    found = one("确保10家、力争12家", f"{FLOW}\nat_least: 10")
+    assert found.words == [("the wording strives for 12 家, the target has no stretch", "add it as 'stretch'")]
+    assert len(one("确保10家以上、力争12家", f"{FLOW}\nmore_than: 10\nstretch: 12").words) == 1
 
 
 def test_units_of_the_plan_go_by_name_and_title(one: Check) -> None:

@@ -101,10 +101,10 @@ def test_without_a_baseline_the_one_that_they_imply_is_said(check_text: Check) -
     found = check_text(plan(flow="at_least: 5, unit: 家", level="at_least: 67, stretch: 70, unit: 家, pace: at-due"))
     assert found.places == [("PLK229", "plan.yaml", 6, 55, 58)]
     (finding,) = found.report.findings
-    assert finding.message == Phrase("the two imply a baseline of at least 62 家", "两项指标隐含的基数不少于 62 家")
+    assert finding.message == Phrase("there must have been at least 62 家 before", "此前基数须不少于 62 家")
     assert finding.hint == Phrase(
         "to reach >= 67 家 by adding >= 5 家; write it down as 'baseline' if so",
-        "由增量 >= 5 家达到 >= 67 家；如属实，请写明 baseline",
+        "新增 >= 5 家方能达到 >= 67 家；如属实，请写明 baseline",
     )
     assert finding.severity.value == "info"
     assert found.related == [("plan.yaml", 5, 14)]
@@ -126,7 +126,7 @@ def test_the_implied_baseline_is_the_least_that_is_enough(
 ) -> None:
     found = check_text(plan(flow, f"{level}, pace: at-due"))
     assert found.places == [("PLK229", "plan.yaml", 6, 55, 58)]
-    assert found.words[0][0].endswith(f"imply a baseline of {baseline}")
+    assert found.words[0][0].endswith(f"there must have been {baseline} before")
     assert found.severities == ["info"]
 
 
