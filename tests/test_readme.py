@@ -108,6 +108,7 @@ def test_the_comments_shown_are_understood(tmp_path: Path) -> None:
 
 def test_the_settings_shown_are_right(tmp_path: Path) -> None:
     (tmp_path / "planck.toml").write_text(blocks("toml")[0], encoding="utf-8")
+    (tmp_path / "plans").mkdir()
     configuration = Configuration(tmp_path)
     settings = configuration.of(tmp_path)
     assert configuration.findings == ()

@@ -58,30 +58,34 @@ def check(
     `choice` are the rules that are told instead of those in the settings.
     """
     lost = tuple(_lost(reading))
-    written = (build(file.document, file.document.raw, _source_text(file, reading)) for file in _first_of_each(reading))
-    checked = [_check_plan(plan, reading) for plan in written if plan]
+    checked = [_check_plan(plan, reading) for plan in _written(reading)]
     dates = [(newest(item.progress) or as_of) if latest else as_of for item in checked]
     reports, findings = [], list(lost)
     for item, on in zip(checked, dates, strict=True):
         report, shortfalls = _assess(item, on, _errors_of(item, lost))
         reports.append(replace(report, since=_since(item, report, since)) if since else report)
         findings += [*item.findings, *shortfalls]
-    allowed = apply(reading.plans + reading.progress, findings, {item.plan.id: item.as_of for item in reports}, as_of)
+    files, days = reading.plans + reading.progress, {item.plan.id: item.as_of for item in reports}
+    allowed = apply(files, findings, days, as_of)
+    told = {*settle(allowed.findings, _settings(reading), choice), *reading.configuration.findings}
     return Report(
         as_of=max(dates, default=as_of),
         fail_on=fail_on,
         strict=strict,
         plans=tuple(_accepting(item, allowed) for item in reports),
-        findings=tuple(
-            sorted({*settle(allowed.findings, _settings(reading), choice), *reading.configuration.findings})
-        ),
+        findings=tuple(sorted(told)),
         files_read=reading.read,
         files_skipped=reading.skipped,
         unread=sum(not file.sound for file in reading.plans),
         today=today,
-        sources={file.name: file.document.source for file in reading.plans + reading.progress}
-        | dict(reading.configuration.sources),
+        sources={**{file.name: file.document.source for file in files}, **reading.configuration.sources},
     )
+
+
+def _written(reading: Reading) -> Iterator[Plan]:
+    """The plans as they are written, with the documents that they encode."""
+    written = (build(file.document, file.document.raw, _source_text(file, reading)) for file in _first_of_each(reading))
+    yield from (plan for plan in written if plan)
 
 
 def _settings(reading: Reading) -> Callable[[Finding], Settings]:

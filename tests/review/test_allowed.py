@@ -266,7 +266,7 @@ def test_no_plan_is_judged_without_any_finding_left(check_files: Check) -> None:
     report = check_files({"plan.yaml": PLAN + "nonsense: 1  # planck: allow unknown-key -- r\n"})
     assert (report.findings, report.plans) == ((), ())
     assert report.exit_code == 3
-    assert closing_line(report).en == "exit 3: no plan could be judged"
+    assert closing_line(report).en == "exit 3: 1 plan could not be assessed; no plan could be judged"
 
 
 def test_in_a_file_that_dropped_out_what_was_not_looked_for_is_not_called_unused(check_files: Check) -> None:

@@ -49,5 +49,10 @@ def test_one_that_is_there(check_text: Check, tmp_path: Path) -> None:
 
 
 def test_a_plan_without_one(check_text: Check) -> None:
-    assert check_text("source: {title: P}\ntasks: [{id: w, title: W}]\n").places == []
-    assert check_text("tasks: [{id: w, title: W}]\n").places == []
+    assert (
+        check_text(
+            "source: {title: P}\ntasks: [{id: w, title: W, targets: [{id: a, title: A, measure: milestone}]}]\n"
+        ).places
+        == []
+    )
+    assert check_text("tasks: [{id: w, title: W, targets: [{id: a, title: A, measure: milestone}]}]\n").places == []
