@@ -9,8 +9,8 @@ from planck.plan.calendar import Period, day
 from planck.plan.model import Measure, PaceKind, Plan, Target
 from planck.plan.outline import Written
 from planck.rules.page import Page
+from planck.rules.questions.sound import better, fits, sound
 from planck.rules.rule import Problem, Rule
-from planck.rules.sound import better, fits, sound
 from planck.text.findings import Kind, Path
 from planck.text.numerals import meant_number
 from planck.words.phrase import Phrase

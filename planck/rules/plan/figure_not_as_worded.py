@@ -11,9 +11,9 @@ from planck.plan.quantity import Unit
 from planck.plan.shown import with_unit
 from planck.plan.wording import Figure, Pair, pairs
 from planck.rules.page import Page
+from planck.rules.questions.sound import sound
+from planck.rules.questions.worded import agreeing, in_unit, is_range, meant, striven, worded
 from planck.rules.rule import Problem, Rule
-from planck.rules.sound import sound
-from planck.rules.worded import agreeing, in_unit, is_range, meant, striven, worded
 from planck.text.findings import Kind, Severity
 from planck.text.source import Span
 from planck.words.numbers import number

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planck.plan.model import Measure, Plan
 from planck.rules.page import Page
-from planck.rules.references import on_a_cycle
+from planck.rules.questions.references import on_a_cycle
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase

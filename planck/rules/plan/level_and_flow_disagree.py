@@ -12,9 +12,9 @@ from fractions import Fraction
 from planck.plan.model import Plan, Target
 from planck.plan.shown import target_value, with_unit
 from planck.rules.page import Page
-from planck.rules.pairs import Fed, fed
+from planck.rules.questions.pairs import Fed, fed
+from planck.rules.questions.sound import fits, sound
 from planck.rules.rule import Problem, Rule
-from planck.rules.sound import fits, sound
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from planck.assessment.course import Course, course_of, track
 from planck.plan.model import Measure, Plan, Target
 from planck.rules.page import Page
+from planck.rules.questions.sound import sound
 from planck.rules.rule import Problem, Rule
-from planck.rules.sound import sound
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
 

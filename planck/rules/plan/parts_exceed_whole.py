@@ -13,10 +13,10 @@ from typing import NamedTuple
 from planck.plan.model import Comparator, Measure, Plan, Target
 from planck.plan.shown import target_value, with_unit
 from planck.rules.page import Page
-from planck.rules.pairs import factor_between
-from planck.rules.references import on_a_cycle
+from planck.rules.questions.pairs import factor_between
+from planck.rules.questions.references import on_a_cycle
+from planck.rules.questions.sound import sound
 from planck.rules.rule import Problem, Rule
-from planck.rules.sound import sound
 from planck.text.findings import Kind, Path, Severity
 from planck.words.phrase import Phrase
 

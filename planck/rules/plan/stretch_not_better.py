@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from planck.plan.model import Plan
 from planck.rules.page import Page
+from planck.rules.questions.sound import better, fits, sound
 from planck.rules.rule import Problem, Rule
-from planck.rules.sound import better, fits, sound
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from planck.plan.model import Plan
 from planck.rules.page import Page
-from planck.rules.references import by_id, on_a_cycle
+from planck.rules.questions.references import by_id, on_a_cycle
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase

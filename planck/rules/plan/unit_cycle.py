@@ -6,7 +6,7 @@ from planck.plan import outline
 from planck.plan.model import Plan
 from planck.plan.quantity import BUILT_IN
 from planck.rules.page import Page
-from planck.rules.references import on_a_cycle
+from planck.rules.questions.references import on_a_cycle
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planck.plan import outline
 from planck.plan.model import Plan
 from planck.rules.page import Page
-from planck.rules.references import listed
+from planck.rules.questions.references import listed
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase, did_you_mean

@@ -6,8 +6,8 @@ from planck.plan import outline
 from planck.plan.build import COMPARATORS, steps_of, value_of
 from planck.plan.model import Measure, Plan
 from planck.plan.outline import Written
-from planck.rules.ladder import not_on
 from planck.rules.page import Page
+from planck.rules.questions.ladder import not_on
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path
 from planck.words.phrase import Phrase

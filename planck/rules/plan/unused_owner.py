@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from planck.plan import outline
 from planck.plan.model import Plan
 from planck.rules.page import Page
+from planck.rules.questions.unused import unused
 from planck.rules.rule import Problem, Rule
-from planck.rules.unused import unused
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
 

@@ -6,8 +6,8 @@ from planck.plan import outline
 from planck.plan.model import Plan
 from planck.plan.quantity import BUILT_IN
 from planck.rules.page import Page
+from planck.rules.questions.unused import unused
 from planck.rules.rule import Problem, Rule
-from planck.rules.unused import unused
 from planck.text.findings import Kind, Severity
 from planck.text.tree import Raw
 from planck.words.phrase import Phrase

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from planck.files.evidence import Standing
-from planck.rules.cited import cited
 from planck.rules.page import Page
+from planck.rules.questions.cited import cited
 from planck.rules.rule import Problem, ProgressSubject, Rule
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase

@@ -6,8 +6,8 @@ The repository is the git work tree that holds the file, or without git the fold
 from collections.abc import Iterator
 
 from planck.files.evidence import Standing, is_absolute
-from planck.rules.cited import cited
 from planck.rules.page import Page
+from planck.rules.questions.cited import cited
 from planck.rules.rule import Problem, ProgressSubject, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase

@@ -11,8 +11,8 @@ from planck.plan.entry import Entry
 from planck.plan.model import Measure, Plan, Target
 from planck.plan.shown import with_unit
 from planck.rules.page import Page
+from planck.rules.questions.sound import better
 from planck.rules.rule import Problem, ProgressSubject, Rule
-from planck.rules.sound import better
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
 

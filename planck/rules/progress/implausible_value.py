@@ -15,8 +15,8 @@ from planck.plan.entry import Entry
 from planck.plan.model import Measure, Plan, Target
 from planck.plan.progress import Series
 from planck.plan.shown import with_unit
-from planck.rules.meant import Families, families, unit_hint
 from planck.rules.page import Page
+from planck.rules.questions.meant import Families, families, unit_hint
 from planck.rules.rule import Problem, ProgressSubject, Rule
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase

@@ -14,7 +14,7 @@ from planck.plan.model import Plan, Target
 from planck.plan.progress import Observation
 from planck.plan.shown import with_unit
 from planck.rules.page import Page
-from planck.rules.pairs import Fed, fed
+from planck.rules.questions.pairs import Fed, fed
 from planck.rules.rule import Problem, ProgressSubject, Rule
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from planck.plan.entry import TroubleKind
-from planck.rules.ladder import not_on
 from planck.rules.page import Page
+from planck.rules.questions.ladder import not_on
 from planck.rules.rule import Problem, ProgressSubject, Rule, about_trouble
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase

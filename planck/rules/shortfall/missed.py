@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from planck.rules.page import Page
+from planck.rules.questions.standing import standing
 from planck.rules.rule import Problem, Rule, ShortfallSubject
-from planck.rules.standing import standing
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
 from planck.words.status import Status

@@ -1,0 +1,1 @@
+"""What several rules ask of a plan or its progress, each question one module."""
