@@ -149,6 +149,11 @@ def _target(written: Written, known_units: Mapping[str, Unit], policy: Policy, p
     )
 
 
+def has_meaning(written: Written, known_units: Mapping[str, Unit]) -> bool:
+    """Whether a target has all that it needs to be assessed: a target value, a unit, a scale."""
+    return _asked(written, known_units) is not None
+
+
 def _asked(written: Written, known_units: Mapping[str, Unit]) -> _Asked | None:
     raw = written.raw
     measure = Measure(raw["measure"])
@@ -207,7 +212,7 @@ def steps_of(written: Written) -> tuple[Text, ...]:
 
 def value_of(raw: Any, steps: tuple[Text, ...]) -> Fraction | None:  # noqa: ANN401  because any value may stand here
     """A figure as written: a number, or the number of a step; None where it is neither."""
-    if isinstance(raw, (int, Decimal)) and not isinstance(raw, bool):
+    if isinstance(raw, (int, Decimal, Fraction)) and not isinstance(raw, bool):
         return None if steps else Fraction(raw)
     number = step_number(raw, steps)
     return None if number is None else Fraction(number)

@@ -1,0 +1,114 @@
+"""Who answers for a target, where it belongs, and the words about it."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from planck.change.change import Delta, Pair, Side, Value
+from planck.change.figures import NOTHING, became
+from planck.plan.model import text_in
+from planck.words.change_class import ChangeClass
+from planck.words.phrase import Phrase
+
+REASSIGNED, MOVED, REWORDED = ChangeClass.REASSIGNED, ChangeClass.MOVED, ChangeClass.REWORDED
+Renamed = Mapping[str, str]
+"""The ids that targets have now by those that they had."""
+
+
+def belonging(pair: Pair, renamed: Renamed) -> Iterator[Delta]:
+    """The changes of owner and supporters, of task, goal and framework, of part and whole."""
+    for field, what, kind in _NAMED:
+        was, now = (_name(side, field) for side in (pair.old, pair.new))
+        if renamed.get(str(was), was) != now:
+            yield Delta(field, kind, was, now, became(what, _shown(was), _shown(now)))
+    for field, what, kind in _LISTED:
+        had, has = (sorted(getattr(side.target, field)) for side in (pair.old, pair.new))
+        if had != has:
+            yield Delta(field, kind, had, has, became(what, _joined(had), _joined(has)))
+
+
+def wording(pair: Pair) -> Iterator[Delta]:
+    """The changes of its id and its texts."""
+    old, new = pair.old.target, pair.new.target
+    if old.id != new.id:
+        yield Delta("id", REWORDED, old.id, new.id, became(Phrase("id", "标识"), _shown(old.id), _shown(new.id)))
+    for field, what, read in _TEXTS:
+        was, now = read(pair.old), read(pair.new)
+        if was != now and not _came_or_went(pair, field):
+            yield reworded(field, what, was, now)
+
+
+def _came_or_went(pair: Pair, field: str) -> bool:
+    """Whether a text inside a map came with the map, or went with it."""
+    key, inside, _ = field.partition(".")
+    return bool(inside) and any(not isinstance(side.written.raw.get(key), dict) for side in (pair.old, pair.new))
+
+
+def reworded(field: str, what: Phrase, was: Value, now: Value) -> Delta:
+    """A text that reads otherwise, in any of its languages."""
+    return Delta(field, REWORDED, was, now, became(what, _said(was), _said(now)))
+
+
+def _said(text: Value) -> Phrase:
+    """A text as its readers see it; quoted, as it may be anything."""
+    if text is None:
+        return NOTHING
+    if not isinstance(text, (str, dict)):
+        return _shown(text)
+    en, zh = (text_in(text, lang, lang) for lang in ("en", "zh"))
+    return Phrase(f"'{en}'", f"“{zh}”")
+
+
+def _shown(value: Value) -> Phrase:
+    return NOTHING if value is None else Phrase(str(value), str(value))
+
+
+def _joined(names: list[str]) -> Phrase:
+    return Phrase(", ".join(names), "、".join(names)) if names else NOTHING
+
+
+def _name(side: Side, field: str) -> str | None:
+    value = getattr(side.target, field)
+    return value if value is None else str(value)
+
+
+def _inner(key: str, inner: str) -> Callable[[Side], Value]:
+    """A text inside a map that stands at a key."""
+
+    def read(side: Side) -> Value:
+        written = side.written.raw.get(key)
+        return written.get(inner) if isinstance(written, dict) else None
+
+    return read
+
+
+def _text(key: str) -> Callable[[Side], Value]:
+    return lambda side: without_extensions(side.written.get(key))
+
+
+def without_extensions(text: Value) -> Value:
+    """A text by language without keys that are somebody's own."""
+    if not isinstance(text, dict):
+        return text
+    return {key: value for key, value in text.items() if not key.startswith("x-")}
+
+
+_NAMED = (
+    ("owner", Phrase("owner", "责任方"), REASSIGNED),
+    ("task", Phrase("task", "任务"), MOVED),
+    ("goal", Phrase("goal", "目标"), MOVED),
+    ("part_of", Phrase("the whole it is part of", "所属总体"), MOVED),
+    ("grows_by", Phrase("the flow it grows by", "对应增量"), MOVED),
+)
+_LISTED = (
+    ("support", Phrase("support", "配合方"), REASSIGNED),
+    ("serves", Phrase("goals served", "服务的目标"), MOVED),
+    ("frameworks", Phrase("frameworks", "考核体系"), MOVED),
+)
+_TEXTS: tuple[tuple[str, Phrase, Callable[[Side], Value]], ...] = (
+    ("title", Phrase("title", "名称"), _text("title")),
+    ("description", Phrase("description", "说明"), _text("description")),
+    ("clause", Phrase("clause", "条款"), _text("clause")),
+    ("wording", Phrase("wording", "原文表述"), _text("wording")),
+    ("baseline.on", Phrase("date of the baseline", "基数日期"), _inner("baseline", "on")),
+    ("baseline.note", Phrase("note on the baseline", "基数说明"), _inner("baseline", "note")),
+    ("cancelled.reason", Phrase("reason for cancelling", "取消原因"), _inner("cancelled", "reason")),
+)

@@ -1,0 +1,255 @@
+"""What is to be reached: comparator, target value, stretch, baseline, unit, measure and scale of a target.
+
+Figures are compared as quantities: 320 万元 and 3200000 元 are one. Where they cannot be, since the measure, the
+unit's family or the scale is another, no figure is easier or harder: what is measured is no longer the same.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from planck.change.change import Delta, Pair, Side, Value
+from planck.plan.model import Comparator, Measure, Target, Text, names_of
+from planck.plan.shown import AS_WRITTEN, bare, target_value, unit_name, with_unit
+from planck.text.tree import Raw
+from planck.words.change_class import ChangeClass
+from planck.words.kinds import MEASURES
+from planck.words.numbers import number
+from planck.words.phrase import Phrase
+
+WEAKENED, TIGHTENED, REDEFINED = ChangeClass.WEAKENED, ChangeClass.TIGHTENED, ChangeClass.REDEFINED
+_UP = frozenset((Comparator.AT_LEAST, Comparator.MORE_THAN))
+_DOWN = frozenset((Comparator.AT_MOST, Comparator.LESS_THAN))
+
+
+def figures(pair: Pair) -> Iterator[Delta]:
+    """The changes of what is to be reached."""
+    yield from _measured(pair)
+    yield from _target_value(pair)
+    yield from _stretch(pair)
+    yield from _baseline(pair)
+
+
+def comparable(pair: Pair) -> bool:
+    """Whether figures of both versions are of one kind."""
+    old, new = pair.old.target, pair.new.target
+    families = [target.unit.family if target.unit else None for target in (old, new)]
+    return old.measure is new.measure and families[0] == families[1] and same_steps(old.steps, new.steps)
+
+
+def same_steps(old: Sequence[Text], new: Sequence[Text]) -> bool:
+    """Whether two ladders have the same steps, though perhaps in other words: each shares a name with its match."""
+    matched = zip(old, new, strict=False)
+    return len(old) == len(new) and all(set(names_of(one)) & set(names_of(other)) for one, other in matched)
+
+
+def sizes(pair: Pair, old: Fraction, new: Fraction) -> tuple[Fraction, Fraction]:
+    """Two figures in one unit; that of a name that both have is the same, whatever it is made of."""
+    here, there = pair.old.target.unit, pair.new.target.unit
+    if here is None or there is None or here.name == there.name:
+        return old, new
+    return old * here.factor, new * there.factor
+
+
+def _measured(pair: Pair) -> Iterator[Delta]:
+    """Another measure, another family of units, another ladder of steps."""
+    old, new = pair.old.target, pair.new.target
+    if old.measure is not new.measure:
+        before, after = MEASURES[old.measure.value], MEASURES[new.measure.value]
+        yield Delta("measure", REDEFINED, old.measure.value, new.measure.value, became(_MEASURE, before, after))
+    named = [side.target.unit if _needs_unit(side.target) else None for side in _sides(pair)]
+    was, now = named
+    if (was and was.family) != (now and now.family):
+        before, after = (
+            unit_name(side.plan, side.target) if unit else NOTHING
+            for side, unit in zip(_sides(pair), named, strict=True)
+        )
+        said = became(Phrase("unit", "单位"), before, after)
+        yield Delta("unit", REDEFINED, was.name if was else None, now.name if now else None, said)
+    if old.steps != new.steps:
+        kind = ChangeClass.REWORDED if same_steps(old.steps, new.steps) else REDEFINED
+        said = became(Phrase("steps", "等级"), *(_ladder(side) for side in _sides(pair)))
+        yield Delta("scale", kind, _listed(old), _listed(new), said)
+
+
+def _listed(target: Target) -> Value:
+    return list(target.steps) or None
+
+
+def _sides(pair: Pair) -> tuple[Side, Side]:
+    return pair.old, pair.new
+
+
+def _needs_unit(target: Target) -> bool:
+    return target.measure in (Measure.FLOW, Measure.LEVEL, Measure.RATIO)
+
+
+def _ladder(side: Side) -> Phrase:
+    steps = [bare(side.plan, side.target, Fraction(place)) for place in range(len(side.target.steps))]
+    return Phrase(", ".join(step.en for step in steps), "、".join(step.zh for step in steps)) if steps else NOTHING
+
+
+def _target_value(pair: Pair) -> Iterator[Delta]:
+    old, new = pair.old.target, pair.new.target
+    kind = _class_of_bounds(pair)
+    if kind is None:
+        return
+    before, after = (_written_value(side, pair) for side in _sides(pair))
+    field: str = new.comparator.value
+    if old.comparator is not new.comparator:
+        field, before, after = "comparator", _keyed(old, before), _keyed(new, after)
+    yield Delta(field, kind, before, after, _moved_value(pair))
+
+
+def _class_of_bounds(pair: Pair) -> ChangeClass | None:
+    """What the step from one target value to the other means; None where both are satisfied by the same figures."""
+    old, new = pair.old.target, pair.new.target
+    if old.comparator is Comparator.DONE and new.comparator is Comparator.DONE:
+        return None
+    if not comparable(pair) or _direction(old) != _direction(new):
+        same = old.comparator is new.comparator and _as_written(pair.old) == _as_written(pair.new)
+        return None if same else REDEFINED
+    if old.comparator in _UP | _DOWN:
+        return _class_of_limits(pair)
+    (old_low, new_low), (old_high, new_high) = (
+        sizes(pair, old.bound.written[end], new.bound.written[end]) for end in (0, -1)
+    )
+    if (old_low, old_high) == (new_low, new_high):
+        return None
+    if new_low <= old_low and new_high >= old_high:
+        return WEAKENED
+    return TIGHTENED if new_low >= old_low and new_high <= old_high else REDEFINED
+
+
+def _class_of_limits(pair: Pair) -> ChangeClass | None:
+    """The same of two limits on one side: the further it leaves the way open, the weaker."""
+    old, new = pair.old.target.bound, pair.new.target.bound
+    was, now = sizes(pair, old.aim, new.aim)
+    if was == now and old.strict == new.strict:
+        return None
+    if was == now:
+        return WEAKENED if old.strict else TIGHTENED
+    return easier_or_harder(now < was if new.rising else now > was)
+
+
+def easier_or_harder(easier: bool) -> ChangeClass:
+    """Weakened or tightened."""
+    return WEAKENED if easier else TIGHTENED
+
+
+def _direction(target: Target) -> str:
+    """Which comparators are of one kind: `more_than` is a sort of `at_least`, `less_than` of `at_most`."""
+    return "up" if target.comparator in _UP else "down" if target.comparator in _DOWN else target.comparator.value
+
+
+def _written_value(side: Side, pair: Pair) -> Value:
+    """A target value as the plan writes it."""
+    return in_unit_of(side, pair, _as_written(side))
+
+
+def _as_written(side: Side) -> Value:
+    return side.written.raw.get(side.target.comparator.value)
+
+
+def in_unit_of(side: Side, pair: Pair, value: Value) -> Value:
+    """A figure as an amendment writes it: with its unit where the two versions have different ones."""
+    names = [each.target.unit.name if each.target.unit else None for each in _sides(pair)]
+    if value is None or names[0] == names[1] or not _needs_unit(side.target) or side.target.unit is None:
+        return value
+    return {"value": value, "unit": side.target.unit.name}
+
+
+def _keyed(target: Target, value: Value) -> Value:
+    return None if value is None else {target.comparator.value: value}
+
+
+def _stretch(pair: Pair) -> Iterator[Delta]:
+    kind = _class_of_stretch(pair)
+    if kind:
+        before, after = (in_unit_of(side, pair, side.written.raw.get("stretch")) for side in _sides(pair))
+        shown = (_figure(side, side.target.stretch) for side in _sides(pair))
+        yield Delta("stretch", kind, before, after, became(Phrase("stretch", "争取值"), *shown))
+
+
+def _class_of_stretch(pair: Pair) -> ChangeClass | None:
+    """What became of the better value that is striven for; None where it is the same."""
+    was, now = pair.old.target.stretch, pair.new.target.stretch
+    if was is None or now is None:
+        return None if was is now else easier_or_harder(now is None)
+    if not comparable(pair) or _direction(pair.old.target) != _direction(pair.new.target):
+        raw = [side.written.raw["stretch"] for side in _sides(pair)]
+        return None if raw[0] == raw[1] else REDEFINED
+    was, now = sizes(pair, was, now)
+    return None if was == now else easier_or_harder(now < was if pair.new.target.bound.rising else now > was)
+
+
+def _baseline(pair: Pair) -> Iterator[Delta]:
+    """Where the way begins; with another baseline the same target value is another way."""
+    was, now = (_given_baseline(side) for side in _sides(pair))
+    if was is not None and now is not None and comparable(pair):
+        same = len(set(sizes(pair, was, now))) == 1
+    else:
+        same = was == now
+    if not same:
+        before, after = (in_unit_of(side, pair, _baseline_value(side.written.raw)) for side in _sides(pair))
+        shown = (_figure(side, value) for side, value in ((pair.old, was), (pair.new, now)))
+        yield Delta("baseline", REDEFINED, before, after, became(Phrase("baseline", "基数"), *shown))
+
+
+def _given_baseline(side: Side) -> Fraction | None:
+    """The baseline that a plan gives; that of a flow is 0 and given nowhere."""
+    return side.target.baseline if "baseline" in side.written.raw else None
+
+
+def _baseline_value(raw: Raw) -> Value:
+    written = raw.get("baseline")
+    return written.get("value") if isinstance(written, dict) else written
+
+
+def _figure(side: Side, value: Fraction | None) -> Phrase:
+    return NOTHING if value is None else with_unit(side.plan, side.target, value, AS_WRITTEN)
+
+
+def became(what: Phrase, before: Phrase, after: Phrase) -> Phrase:
+    """`due moved from … to …`: a key, and both of its values in words."""
+    if before is NOTHING:
+        return Phrase(f"{what.en} added: {after.en}", f"新增{what.zh}：{after.zh}")
+    if after is NOTHING:
+        return Phrase(f"{what.en} taken away, it was {before.en}", f"取消{what.zh}，原为{before.zh}")
+    return Phrase(f"{what.en} changed from {before.en} to {after.en}", f"{what.zh}由{before.zh}改为{after.zh}")
+
+
+def _moved_value(pair: Pair) -> Phrase:
+    """`target value lowered from 320 万元 to 300 万元, 6.25 % less`."""
+    old, new = pair.old.target, pair.new.target
+    what = Phrase("target value", "目标值")
+    if not comparable(pair) or old.comparator is not new.comparator or old.comparator is Comparator.WITHIN:
+        return became(what, *(_asked(side) for side in _sides(pair)))
+    before, after = (_figure(side, side.target.bound.written[0]) for side in _sides(pair))
+    was, now = sizes(pair, old.bound.written[0], new.bound.written[0])
+    if not _needs_unit(new):
+        return became(what, before, after)
+    up = now > was
+    part = _part(was, now)
+    return Phrase(
+        f"target value {'raised' if up else 'lowered'} from {before.en} to {after.en}{part.en}",
+        f"目标值由 {before.zh} {'提高' if up else '降低'}到 {after.zh}{part.zh}",
+    )
+
+
+def _part(was: Fraction, now: Fraction) -> Phrase:
+    """By which part of itself a figure changed; nothing where it was 0."""
+    if not was:
+        return Phrase("", "")
+    share = number(abs(now - was) / abs(was) * 100)
+    up = now > was
+    return Phrase(f", {share} % {'more' if up else 'less'}", f"，{'增加' if up else '减少'} {share} %")
+
+
+def _asked(side: Side) -> Phrase:
+    """Comparator and target value, the stretch left out."""
+    return target_value(side.plan, replace(side.target, stretch=None))
+
+
+_MEASURE = Phrase("measure", "指标类型")
+NOTHING = Phrase("nothing", "无")

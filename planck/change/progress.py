@@ -1,0 +1,139 @@
+"""Two states of a plan's progress to what was reported anew, and what was reported otherwise before."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from functools import cached_property
+
+from planck.change.change import Change
+from planck.plan.calendar import Period
+from planck.plan.entry import Entry
+from planck.plan.model import Measure, Plan, Target
+from planck.plan.progress import Progress
+from planck.plan.quantity import convert
+from planck.plan.shown import AS_WRITTEN, with_unit
+from planck.text.findings import Place
+from planck.words.change_class import ChangeClass
+from planck.words.phrase import Phrase
+
+Slot = tuple[str, date, Period | None]
+"""What there is one figure for: a target, by the id that it has now, a date, and for increments the days they cover."""
+
+
+@dataclass(frozen=True)
+class State:
+    """The figures of a plan that had been given at a time."""
+
+    plan: Plan
+    progress: Progress
+    renamed: Mapping[str, str]
+    """The ids that targets have now by those that they have here."""
+
+    @cached_property
+    def figures(self) -> dict[Slot, Entry]:
+        """The figures by what they are for; of several for one, the last."""
+        found = {}
+        for name, series in self.progress.series.items():
+            for entry in series.entries:
+                if entry.value is not None:
+                    found[self.renamed.get(name, name), entry.on, entry.covers] = entry
+        return found
+
+    @cached_property
+    def unusable(self) -> frozenset[tuple[str, date]]:
+        """The targets and dates of which something is given that is in error, and so is another rule's to tell."""
+        dates = {report.document.source.name: report.as_of for report in self.progress.reports}
+        told = ((trouble.target, dates.get(trouble.document.source.name)) for trouble in self.progress.troubles)
+        return frozenset((target.id, on) for target, on in told if target and on)
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A figure that is another now, or is gone, or is new."""
+
+    target: Target
+    before: Entry | None
+    """The figure that it was; of a new one the latest before it."""
+    after: Entry | None
+
+
+def restated(old: State, new: State) -> Iterator[Moved]:
+    """The figures that were given and are others now, or are given no longer."""
+    for slot, before in old.figures.items():
+        name, on, _ = slot
+        target, after = new.plan.target(name), new.figures.get(slot)
+        if target and (name, on) not in new.unusable and not (after and _same(before, after)):
+            yield Moved(target, before, after)
+
+
+def reported(old: State, new: State) -> Iterator[Moved]:
+    """The figures that are new, in the order of the plan and of dates."""
+    for slot, after in new.figures.items():
+        if slot not in old.figures:
+            earlier = [before for (name, on, _), before in old.figures.items() if name == slot[0] and on < slot[1]]
+            yield Moved(after.target, max(earlier, key=lambda entry: entry.on, default=None), after)
+
+
+def _same(before: Entry, after: Entry) -> bool:
+    """Whether two figures are one quantity, and two milestones done on one day."""
+    return _in_now(before, after.target) == after.value and before.done_on == after.done_on
+
+
+def _in_now(entry: Entry, target: Target) -> Fraction | None:
+    """A figure in the unit that its target has now; as it stands where that is no longer of the same family."""
+    was, now, value = entry.target.unit, target.unit, entry.value
+    if value is None or was is None or now is None:
+        return value
+    converted = convert(value, was, now)
+    return value if converted is None else converted
+
+
+def as_change(moved: Moved, old: Plan, new: Plan) -> Change:
+    """What became of a figure, as a change."""
+    before, after = moved.before, moved.after
+    on = (after or before or _NEVER).on
+    same_day = before is not None and (after is None or before.on == after.on)
+    was, now = (_shown(plan, entry) for plan, entry in ((old, before), (new, after)))
+    if not same_day and before:
+        was = Phrase(f"{was.en} on {before.on}", f"{before.on} 的 {was.zh}")
+    return Change(
+        ChangeClass.RESTATED if same_day else ChangeClass.REPORTED,
+        new.id,
+        moved.target.id,
+        on.isoformat(),
+        _plain(before),
+        _plain(after),
+        moved.target.title,
+        said(on, was if before else None, now if after else None, same_day=same_day),
+        place_of(before) if before else None,
+        place_of(after) if after else None,
+        after.path if after else (),
+    )
+
+
+def said(on: date, was: Phrase | None, now: Phrase | None, *, same_day: bool) -> Phrase:
+    """What became of the figure for a day, in words."""
+    if now is None:
+        gone = was or Phrase("", "")
+        return Phrase(f"the figure for {on}, {gone.en}, is gone", f"{on} 的数值 {gone.zh} 已不在")
+    if was is None:
+        return Phrase(f"{now.en} reported for {on}", f"{on} 报为 {now.zh}")
+    if same_day:
+        return Phrase(f"the figure for {on} restated from {was.en} to {now.en}", f"{on} 的数值由 {was.zh} 更正为 {now.zh}")
+    return Phrase(f"{now.en} reported for {on}, after {was.en}", f"{on} 报为 {now.zh}，此前{was.zh}")
+
+
+def place_of(entry: Entry) -> Place:
+    """Where a figure stands."""
+    return entry.document.place(entry.path, "key")
+
+
+def shown(plan: Plan, entry: Entry) -> Phrase:
+    """A figure with its unit; of a milestone the day it was done."""
+    value = entry.value if entry.value is not None else Fraction(0)
+    if entry.target.measure is not Measure.MILESTONE:
+        return with_unit(plan, entry.target, value, AS_WRITTEN)
+    if not value:
+        return Phrase("not done", "未完成")
+    return Phrase(f"done {entry.done_on or ''}".rstrip(), f"完成 {entry.done_on or ''}".rstrip())

@@ -1,0 +1,227 @@
+"""The amendments of a plan, and the plan as it was before some of them.
+
+An amendment names a target and a key with what stood there before; to undo it is to put that back into the plan as
+written, as the target's own. What cannot be put back, since the plan would then have no meaning, is left as it is, and
+a rule says so.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from functools import reduce
+from typing import Any
+
+from planck.files.schemas import schema_text
+from planck.plan import outline
+from planck.plan.build import COMPARATORS, build, has_meaning
+from planck.plan.calendar import day
+from planck.plan.model import Plan
+from planck.plan.outline import Written
+from planck.plan.quantity import Unit, convert, units
+from planck.shape.validate import check_shape
+from planck.text.findings import Path
+from planck.text.source import Source
+from planck.text.tree import Document, Raw
+
+COMPARATOR = "comparator"
+"""The field of a change by which one comparator took the place of another."""
+
+
+@dataclass(frozen=True, slots=True)
+class Amended:
+    """One key that an amendment changed."""
+
+    path: Path
+    """Its address in the plan file."""
+    target: str | None
+    """None for a key of the plan itself."""
+    field: str
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Amendment:
+    """A change of the plan that was decided after it was published."""
+
+    path: Path
+    version: str
+    on: date
+    correction: bool
+    """Whether it puts a wrong transcription right, and so holds from the start."""
+    changes: tuple[Amended, ...]
+
+
+def amendments(raw: Raw) -> tuple[Amendment, ...]:
+    """A plan's amendments in the order in which they stand."""
+    return tuple(
+        Amendment(
+            ("amendments", number),
+            written["version"],
+            day(written["on"]),
+            written.get("correction", False),
+            tuple(_changes(number, written["changes"])),
+        )
+        for number, written in enumerate(raw.get("amendments", ()))
+        if written is not None
+    )
+
+
+def _changes(number: int, listed: Iterable[Raw]) -> Iterator[Amended]:
+    for place, written in enumerate(listed):
+        path = ("amendments", number, "changes", place)
+        yield Amended(path, written.get("target"), written["field"], written["from"], written["to"])
+
+
+def in_force(plan: Plan, on: date) -> Plan:
+    """The plan as it was on a day: without the amendments dated later, corrections aside."""
+    return before(plan, [item for item in amendments(plan.raw) if item.on > on and not item.correction])
+
+
+def original(plan: Plan) -> Plan:
+    """The plan as it was first promised: without its amendments, corrections aside."""
+    return before(plan, [item for item in amendments(plan.raw) if not item.correction])
+
+
+def version_on(plan: Plan, on: date) -> str | None:
+    """The version in force on a day; None where every amendment is dated later, as no file says what it was before."""
+    listed = amendments(plan.raw)
+    if all(item.on <= on or item.correction for item in listed):
+        return plan.version
+    held = [item for item in listed if item.on <= on]
+    return held[-1].version if held else None
+
+
+def before(plan: Plan, undone: Collection[Amendment]) -> Plan:
+    """The plan without some of its amendments, the last of them undone first."""
+    if not undone:
+        return plan
+    raw = plan.raw
+    for amendment in reversed(list(undone)):
+        raw = taken_back(raw, amendment)
+    return build(plan.document, raw, plan.source_text) or plan
+
+
+def taken_back(raw: Raw, amendment: Amendment) -> Raw:
+    """A plan as written without an amendment; what of it cannot be undone is left as it is."""
+    for changes in by_target(amendment):
+        raw = put(raw, changes, [change.before for change in changes]) or raw
+    return raw
+
+
+def by_target(amendment: Amendment) -> list[list[Amended]]:
+    """The changes of an amendment, those of a target together, as they have a meaning only together."""
+    found: dict[str | None, list[Amended]] = {}
+    for change in amendment.changes:
+        found.setdefault(change.target, []).append(change)
+    return list(found.values())
+
+
+def put(raw: Raw, changes: Sequence[Amended], values: Sequence[Any]) -> Raw | None:
+    """A plan as written with other values at the changed keys of one target, or of the plan itself.
+
+    None where it has no such target, or where it would have no meaning then.
+    """
+    name = changes[0].target
+    if name is None:
+        made = reduce(lambda at, one: _with(at, tuple(one[0].field.split(".")), one[1]), _pairs(changes, values), raw)
+        return made if _is_plan(made, {change.field.partition(".")[0] for change in changes}) else None
+    written = target_named(raw, name)
+    if written is None:
+        return None
+    known = units(raw.get("units", {}))
+    target = reduce(lambda at, one: _with_field(at, one[0].field, one[1], known), _pairs(changes, values), written.raw)
+    return _replaced(raw, written.path, target) if _is_target(raw, written, target) else None
+
+
+def _pairs(changes: Sequence[Amended], values: Sequence[Any]) -> list[tuple[Amended, Any]]:
+    """Changes with values, the last change first."""
+    return list(zip(changes, values, strict=True))[::-1]
+
+
+def target_named(raw: Raw, name: str) -> Written | None:
+    """The target as written that has an id, or had it before."""
+    listed = list(outline.targets(raw))
+    now = [item for item in listed if item.raw.get("id") == name]
+    return next(iter([*now, *(item for item in listed if name in item.raw.get("was", ()))]), None)
+
+
+def _with_field(raw: Raw, field: str, value: Any, known: Mapping[str, Unit]) -> Raw:  # noqa: ANN401  as above
+    """A target with a value at one of its keys; a value in another unit is converted, or brings its unit along."""
+    if field == COMPARATOR or field in COMPARATORS:
+        raw = {key: item for key, item in raw.items() if key not in COMPARATORS}
+    if field == COMPARATOR:
+        return {**raw, **value} if isinstance(value, dict) else raw
+    if isinstance(value, dict) and set(value) == {"value", "unit"}:
+        value, unit = _in_unit(value, raw.get("unit"), known)
+        raw = {**raw, "unit": unit}
+    return _with(raw, tuple(field.split(".")), value)
+
+
+def _in_unit(given: Raw, wanted: str | None, known: Mapping[str, Unit]) -> tuple[Any, Any]:
+    """A value given with its unit, in another if it converts to that exactly, else as it stands with its own."""
+    value, name = given["value"], given["unit"]
+    here, there = known.get(str(name)), known.get(str(wanted))
+    listed = value if isinstance(value, list) else [value]
+    if here is None or there is None or here.family != there.family or not all(map(_is_number, listed)):
+        return value, name
+    made = [_shortest(convert(Fraction(item), here, there)) for item in listed]
+    return made if isinstance(value, list) else made[0], wanted
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, Decimal)) and not isinstance(value, bool)
+
+
+def _shortest(value: Fraction | None) -> int | Fraction | None:
+    return int(value) if value is not None and value.denominator == 1 else value
+
+
+def _with(raw: Raw, keys: tuple[str, ...], value: Any) -> Raw:  # noqa: ANN401  as above
+    """A map with a value at a key, or at a key of the maps in it; None takes the key away."""
+    first, *rest = keys
+    if rest:
+        inner = raw.get(first)
+        value = _with(inner if isinstance(inner, dict) else {}, tuple(rest), value) or None
+    kept = {key: item for key, item in raw.items() if key != first}
+    if value is None:
+        return kept
+    # where it stands among the other keys makes no difference to what it means
+    return {**kept, first: value}
+
+
+def _replaced(data: Any, path: Path, value: Any) -> Any:  # noqa: ANN401  as above
+    """A copy of a tree with another value at an address."""
+    if not path:
+        return value
+    first, rest = path[0], path[1:]
+    if isinstance(data, list):
+        return [_replaced(item, rest, value) if place == first else item for place, item in enumerate(data)]
+    return {key: _replaced(item, rest, value) if key == first else item for key, item in data.items()}
+
+
+_HEAD = {"planck": "plan/v1", "id": "p", "version": "1.0.0", "title": "p", "period": 2022}
+_OF_ITSELF = frozenset(("planck", "id", "version", "goals", "tasks", "amendments"))
+"""The keys of a plan that no amendment changes: what it is called, and what has its own changes."""
+_WHO = frozenset(("id", "was"))
+
+
+def _is_plan(raw: Raw, keys: Collection[str]) -> bool:
+    """Whether a plan has a meaning with some of its keys changed."""
+    changed = {key: raw[key] for key in keys if key in raw}
+    return _OF_ITSELF.isdisjoint(keys) and _accepted({**_HEAD, "tasks": [{"id": "t", "title": "t"}], **changed})
+
+
+def _is_target(raw: Raw, written: Written, target: Raw) -> bool:
+    """Whether a target has a meaning with one of its keys changed, and is the same still."""
+    same = all(target.get(key) == written.raw.get(key) for key in _WHO)
+    if not same or not _accepted({**_HEAD, "tasks": [{"id": "t", "title": "t", "targets": [target]}]}):
+        return False
+    return has_meaning(replace(written, raw=target), units(raw.get("units", {})))
+
+
+def _accepted(raw: Raw) -> bool:
+    """Whether the schema of plans accepts a plan."""
+    return not check_shape(Document(Source("", ""), raw, {}), "plan-v1", schema_text)
