@@ -32,6 +32,7 @@ from planck.report.tongue import common_language
 from planck.review.read import read
 from planck.review.settings import Configuration
 from planck.review.settle import Choice
+from planck.text.findings import Severity
 from planck.words.phrase import Lang
 
 HELP = say(
@@ -131,7 +132,7 @@ def show(chosen: Choices) -> int:
     show_config(settings_here(configuration), reading, chosen.named, look, lang)
     wrong, sources = configuration.findings, configuration.sources
     note("".join(excerpt.render(finding, sources.get(finding.place.file), lang, look) + "\n" for finding in wrong))
-    return INVALID if wrong else 0
+    return INVALID if any(chosen.strict or finding.severity is Severity.ERROR for finding in wrong) else 0
 
 
 def run(chosen: Choices) -> int:
