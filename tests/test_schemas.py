@@ -14,7 +14,7 @@ Place = tuple[str, ...]
 Error = tuple[str, str, str | None]
 
 FOLDER = Path(__file__).parents[1] / "schemas"
-NAMES = ("plan-v1", "progress-v1", "report-v1", "settings-v1")
+NAMES = ("plan-v1", "progress-v1", "report-v1", "explain-v1", "settings-v1")
 SCHEMAS: dict[str, Schema] = {
     name: json.loads((FOLDER / f"{name}.schema.json").read_text(encoding="utf-8")) for name in NAMES
 }
@@ -519,8 +519,8 @@ def test_reports_are_accepted(row: Schema) -> None:
     assert errors("report-v1", report(**row)) == []
 
 
-def lacking(path: tuple[str | int, ...], key: str) -> Schema:
-    copy: Schema = json.loads(json.dumps(REPORT))
+def lacking(path: tuple[str | int, ...], key: str, whole: Schema = REPORT) -> Schema:
+    copy: Schema = json.loads(json.dumps(whole))
     inner: Any = copy
     for step in path:
         inner = inner[step]
@@ -570,3 +570,74 @@ def test_every_because_is_explained() -> None:
     because = SCHEMAS["report-v1"]["$defs"]["target"]["properties"]["because"]
     tokens = SCHEMAS["report-v1"]["$defs"]["because"]["enum"]
     assert [token for token in tokens if f" {token}: " not in because["description"]] == []
+
+
+# --- the explanation of a target -----------------------------------------------------------------
+
+SPOT = {"file": "p/plan.yaml", "line": 41}
+INPUT = {"key": "from", "name": "from", "value": "2022-01-01", **SPOT}
+FIGURE = {"on": "2022-06-30", "value": "118", "reported": "1180000 元", "used": True, **SPOT}
+FORMULA = {
+    "key": "pace", "name": "pace", "formula": "days / days", "put_in": "181 / 365", "exact": "181/365",
+    "value": 0.49589,
+}  # fmt: skip
+STEP = {"status": "met", "applies": False, "because": "target-value-not-reached", "text": "118 is below 320"}
+LAST = {"status": "behind", "applies": True, "because": "below-pace", "text": "it lags"}
+TURN = {"on": "2022-10-16", "status": "unreported"}
+EXPLAINED: Schema = {
+    "planck": "explain/v1", "plan": "p", "target": "t", "as_of": "2022-06-30", "status": "behind",
+    "because": "below-pace", "inputs": [INPUT, {**INPUT, "file": None, "line": None}],
+    "figures": [FIGURE, {**FIGURE, "reported": None}], "formulas": [FORMULA], "steps": [STEP, LAST], "next": [TURN],
+}  # fmt: skip
+LISTS = ("inputs", "figures", "formulas", "steps", "next")
+
+
+def test_an_explanation_is_accepted() -> None:
+    assert errors("explain-v1", EXPLAINED) == []
+    assert errors("explain-v1", {**EXPLAINED, "inputs": [], "figures": [], "formulas": [], "next": []}) == []
+
+
+EXPLAINED_KEYS = [((), key) for key in EXPLAINED] + [((name, 0), key) for name in LISTS for key in EXPLAINED[name][0]]
+
+
+@pytest.mark.parametrize(("path", "key"), EXPLAINED_KEYS, ids=str)
+def test_every_key_of_an_explanation_is_always_there(path: tuple[str | int, ...], key: str) -> None:
+    where = "".join(f"/{step}" for step in path)
+    assert errors("explain-v1", lacking(path, key, EXPLAINED))[:1] == [(where, "required", None)]
+
+
+@pytest.mark.parametrize(
+    ("name", "part", "where", "keyword"),
+    [
+        ("inputs", {**INPUT, "key": "colour"}, "/inputs/0/key", "enum"),
+        ("inputs", {**INPUT, "line": 0}, "/inputs/0/line", "minimum"),
+        ("figures", {**FIGURE, "value": 118}, "/figures/0/value", "type"),
+        ("figures", {**FIGURE, "on": "2022-06-31"}, "/figures/0/on", "format"),
+        ("figures", {**FIGURE, "file": None}, "/figures/0/file", "type"),
+        ("formulas", {**FORMULA, "exact": "0.5"}, "/formulas/0/exact", "pattern"),
+        ("formulas", {**FORMULA, "key": "sum"}, "/formulas/0/key", "enum"),
+        ("steps", {**STEP, "applies": True}, "/steps/0/because", "enum"),
+        ("steps", {**LAST, "applies": False}, "/steps/0/because", "enum"),
+        ("steps", {**LAST, "because": None}, "/steps/0/because", "enum"),
+        ("steps", {**LAST, "text": None}, "/steps/0/text", "type"),
+        ("next", {**TURN, "status": "late"}, "/next/0/status", "enum"),
+        ("next", {**TURN, "x-mine": 1}, "/next/0", "additionalProperties"),
+    ],
+)
+def test_wrong_explanations_are_refused(name: str, part: Schema, where: str, keyword: str) -> None:
+    assert (where, keyword, None) in errors("explain-v1", {**EXPLAINED, name: [part]})
+
+
+def test_an_explanation_has_a_step() -> None:
+    assert errors("explain-v1", {**EXPLAINED, "steps": []}) == [("/steps", "minItems", None)]
+
+
+def test_both_schemas_list_the_same_reasons() -> None:
+    one, other = (SCHEMAS[name]["$defs"]["because"]["enum"] for name in ("report-v1", "explain-v1"))
+    assert one == other
+
+
+@pytest.mark.parametrize("name", ["because", "why-not"])
+def test_every_token_of_an_explanation_is_explained(name: str) -> None:
+    tokens = SCHEMAS["explain-v1"]["$defs"][name]
+    assert [token for token in tokens["enum"] if f" {token}: " not in tokens["description"]] == []

@@ -30,11 +30,14 @@ class Assessment:
     track: Track
     as_of: date
     steps: tuple[Step, ...]
+    """The rows of the status table that were tried, in order; the last decides."""
     used: Observation | None = None
     done: date | None = None
     """When a milestone was done."""
     expected: Fraction | None = None
     pace: Fraction | None = None
+    gauge: Fraction | None = None
+    """What the policy's thresholds are held against on a path: the share done of the expected, or the lag in points."""
     completion: Fraction | None = None
     shortfall: Fraction | None = None
     behind_by: Fraction | None = None
@@ -107,6 +110,7 @@ def _assess(plan: Plan, target: Target, series: Series, day: date, open_ended: b
         view.used,
         expected=expected(tracked, view.judged_at),
         pace=pace(tracked, view.judged_at),
+        gauge=view.gauge if view.used else None,
         turns=tuple(_turns(plan, view, steps[-1].status)) if open_ended else (),
         newest=series.entries[-1] if series.entries else None,
     )

@@ -37,6 +37,22 @@ def completion(track: Track, actual: Fraction) -> Fraction | None:
     return (actual - baseline) / way if way else None
 
 
+def done_of_expected(track: Track, actual: Fraction, on: date) -> Fraction | None:
+    """(actual - baseline) / (expected - baseline) on a span, q in the contract; None where that divides by 0."""
+    baseline, due = track.target.baseline, expected(track, on)
+    if track.course is not Course.SPAN or baseline is None or due is None or due == baseline:
+        return None
+    return (actual - baseline) / (due - baseline)
+
+
+def lag(track: Track, actual: Fraction, on: date) -> Fraction | None:
+    """(expected - actual) / (target value - baseline) on a span, in points; None where that divides by 0."""
+    baseline, due = track.target.baseline, expected(track, on)
+    if track.course is not Course.SPAN or baseline is None or due is None or track.target.bound.aim == baseline:
+        return None
+    return (due - actual) / (track.target.bound.aim - baseline) * 100
+
+
 def shortfall(track: Track, actual: Fraction) -> Fraction | None:
     """How far a figure is from the target value, in its unit, places or steps; None for a milestone."""
     if track.target.measure is Measure.MILESTONE:

@@ -134,23 +134,22 @@ def _standing(plan: Plan, item: Assessment, actual: Fraction) -> Iterator[Formul
         terms = Phrase("(actual - baseline) / (target value - baseline)", "(实际 - 基准) / (目标值 - 基准)")
         put_in = _quotient(actual, bound.aim, baseline)
         yield Formula("completion", Phrase("completion", "完成率"), terms, put_in, item.completion)
-    if item.track.course is Course.SPAN:
-        yield from _light(plan, item, actual, baseline)
+    yield from _light(plan, item, actual, baseline)
 
 
 def _light(plan: Plan, item: Assessment, actual: Fraction, baseline: Fraction) -> Iterator[Formula]:
     """The quotient or the lag that the policy's thresholds are held against."""
-    expected, aim = item.expected or Fraction(0), item.target.bound.aim
-    if plan.policy.method is Method.POINTS and aim != baseline:
+    expected, aim, gauge = item.expected or Fraction(0), item.target.bound.aim, item.gauge
+    if gauge is None:
+        return
+    if plan.policy.method is Method.POINTS:
         terms = Phrase("(expected - actual) / (target value - baseline) * 100", "(应达 - 实际) / (目标值 - 基准) * 100")
         put_in = f"({_of(expected)} - {_of(actual)}) / ({_of(aim)} - {_of(baseline)}) * 100"
-        lag = (expected - actual) / (aim - baseline) * 100
-        yield Formula("lag", Phrase("lag, in points", "滞后百分点"), terms, put_in, lag)
-    elif plan.policy.method is Method.RATIO and expected != baseline:
+        yield Formula("lag", Phrase("lag, in points", "滞后百分点"), terms, put_in, gauge)
+    else:
         terms = Phrase("(actual - baseline) / (expected - baseline)", "(实际 - 基准) / (应达 - 基准)")
-        done = (actual - baseline) / (expected - baseline)
         put_in = _quotient(actual, expected, baseline)
-        yield Formula("done_of_expected", Phrase("done of expected", "应达完成比"), terms, put_in, done)
+        yield Formula("done_of_expected", Phrase("done of expected", "应达完成比"), terms, put_in, gauge)
 
 
 def _ahead(item: Assessment) -> Iterator[Formula]:

@@ -1,6 +1,7 @@
 """How a status comes about, as data: the steps of the contract's status table, tried in order.
 
-The status is read off the last step, and `planck explain` prints the steps, so the two cannot disagree.
+The status is read off the last step, and `planck explain` prints the steps, so the two cannot disagree. Each row of the
+table says both whether it applies and why, or why not; the tokens are worded in `planck.words.because`.
 """
 
 from collections.abc import Callable
@@ -9,7 +10,7 @@ from datetime import date
 from fractions import Fraction
 
 from planck.assessment.course import Course, Track
-from planck.assessment.figures import due_soon, report_is_owed
+from planck.assessment.figures import done_of_expected, due_soon, grace, lag, last_ended, report_is_owed
 from planck.assessment.pace import expected, pace
 from planck.plan.model import Measure, Method, PaceKind, Policy
 from planck.plan.progress import Observation, Series
@@ -60,6 +61,12 @@ class View:
         return self.actual - due if self.track.target.bound.rising else due - self.actual
 
     @property
+    def gauge(self) -> Fraction | None:
+        """What the policy's thresholds are held against: what is done of the expected, or the lag; None without."""
+        measured = lag if self.policy.method is Method.POINTS else done_of_expected
+        return measured(self.track, self.actual, self.judged_at)
+
+    @property
     def nothing_expected(self) -> bool:
         """Whether a path has not left its baseline yet."""
         return expected(self.track, self.judged_at) == self.track.target.baseline
@@ -67,93 +74,126 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One row of the status table that applied."""
+    """One row of the status table that was tried."""
 
     status: Status
     because: str
-    """A stable token that says why, listed in the report's schema."""
+    """A stable token that says why it applies, or why not; listed in the schemas."""
+    applies: bool = True
 
 
-def _cancelled(view: View) -> str | None:
+Verdict = tuple[bool, str]
+"""Whether a row applies, and the token that says why or why not."""
+
+
+def _cancelled(view: View) -> Verdict:
     cancelled = view.track.target.cancelled
-    return "cancelled" if cancelled and cancelled.on <= view.day else None
+    if cancelled is None:
+        return False, "not-cancelled"
+    return (True, "cancelled") if cancelled.on <= view.day else (False, "cancelled-later")
 
 
-def _met(view: View) -> str | None:
-    return "target-value-holds" if view.holds and (view.track.settles_at_once or view.final) else None
-
-
-def _missed(view: View) -> str | None:
+def _met(view: View) -> Verdict:
     if view.used is None:
-        return None
+        return False, "without-figure"
+    if not view.holds:
+        return False, "target-value-not-reached"
+    settled = view.track.settles_at_once or view.final
+    return (True, "target-value-holds") if settled else (False, "may-still-slip")
+
+
+def _missed(view: View) -> Verdict:
+    if view.used is None:
+        return False, "without-figure"
     if view.track.target.measure is Measure.FLOW and view.track.target.bound.past_upper(view.actual):
-        return "upper-bound-passed"
-    return "final-figure-short" if view.final else None
+        return True, "upper-bound-passed"
+    if view.final:
+        return True, "final-figure-short"
+    return False, "final-figure-not-due" if view.day < view.track.target.span.end else "final-figure-not-there"
 
 
-def _unreported(view: View) -> str | None:
-    return "report-owed" if report_is_owed(view.track, view.series, view.day) else None
+def _unreported(view: View) -> Verdict:
+    if report_is_owed(view.track, view.series, view.day):
+        return True, "report-owed"
+    owed = last_ended(view.track, view.day, grace(view.track))
+    return False, "report-there" if owed else "no-report-owed"
 
 
-def _not_due(view: View) -> str | None:
+def _not_due(view: View) -> Verdict:
     if view.used is None:
-        return "no-figure"
+        return True, "no-figure"
     match view.track.course:
         case Course.DONE:
-            return "not-done-yet"
+            return True, "not-done-yet"
         case Course.SPAN:
-            idle = view.nothing_expected and view.actual == view.track.target.baseline
-            return "nothing-expected-yet" if idle else None
+            return _idle(view)
         case _:
-            return "nothing-due-yet" if not view.pace and not view.holds else None
+            return _not_due_yet(view)
 
 
-def _on_track(view: View) -> str | None:
+def _idle(view: View) -> Verdict:
+    """Whether a path has not left its baseline, and the figure has not either."""
+    if not view.nothing_expected:
+        return False, "something-expected"
+    idle = view.actual == view.track.target.baseline
+    return (True, "nothing-expected-yet") if idle else (False, "off-the-baseline")
+
+
+def _not_due_yet(view: View) -> Verdict:
+    """Whether a target value without a path need not hold yet, and does not."""
+    if view.holds:
+        return False, "holds-already"
+    if not view.pace:
+        return True, "nothing-due-yet"
+    return False, "has-to-hold" if view.ahead_by is None else "something-expected"
+
+
+def _on_track(view: View) -> Verdict:
     ahead = view.ahead_by
     if view.track.course is not Course.SPAN:
         if view.holds:
-            return "target-value-holds-so-far"
-        by_checkpoint = view.track.pace is PaceKind.CHECKPOINTS and ahead is not None and ahead >= 0
-        return "checkpoint-reached" if by_checkpoint else None
+            return True, "target-value-holds-so-far"
+        if view.track.pace is not PaceKind.CHECKPOINTS or ahead is None:
+            return False, "target-value-not-reached"
+        return (True, "checkpoint-reached") if ahead >= 0 else (False, "checkpoint-not-reached")
     if view.nothing_expected:
-        return "better-than-baseline" if ahead is not None and ahead > 0 else None
-    return "at-or-above-pace" if _light(view)[0] else None
+        better = ahead is not None and ahead > 0
+        return (True, "better-than-baseline") if better else (False, "not-better-than-baseline")
+    return (True, "at-or-above-pace") if _light(view)[0] else (False, _SHORT_OF_ON_TRACK[view.policy.method])
 
 
-def _at_risk(view: View) -> str | None:
+def _at_risk(view: View) -> Verdict:
     if view.track.course is not Course.SPAN:
-        return None
-    if view.nothing_expected and view.policy.method is Method.RATIO:
-        return None
-    return "slightly-below-pace" if _light(view)[1] else None
+        return False, "no-path"
+    if _light(view)[1]:
+        return True, "slightly-below-pace"
+    short = _SHORT_OF_AT_RISK if view.gauge is not None else _NOTHING_TO_HOLD_AGAINST
+    return False, short[view.policy.method]
 
 
-def _behind(view: View) -> str | None:
+def _behind(view: View) -> Verdict:
     if view.track.course is not Course.SPAN:
-        return "below-checkpoint" if view.track.pace is PaceKind.CHECKPOINTS and view.pace else "below-target-value"
-    return "below-baseline" if view.nothing_expected else "below-pace"
+        by_checkpoint = view.track.pace is PaceKind.CHECKPOINTS and view.pace
+        return True, "below-checkpoint" if by_checkpoint else "below-target-value"
+    return True, "below-baseline" if view.nothing_expected else "below-pace"
+
+
+_SHORT_OF_ON_TRACK = {Method.RATIO: "share-below-on-track", Method.POINTS: "lag-beyond-on-track"}
+_SHORT_OF_AT_RISK = {Method.RATIO: "share-below-at-risk", Method.POINTS: "lag-beyond-at-risk"}
+_NOTHING_TO_HOLD_AGAINST = {Method.RATIO: "nothing-to-share", Method.POINTS: "no-way-to-lag-on"}
 
 
 def _light(view: View) -> tuple[bool, bool]:
-    """Whether a figure on a path is on track, and whether it is at least at risk, by the policy's method.
-
-    ratio: q = (actual - baseline) / (expected - baseline); points: lag, in percentage points,
-    = (expected - actual) / (target value - baseline) (contract section 3).
-    """
-    target, policy = view.track.target, view.policy
-    baseline = target.baseline or Fraction(0)
-    due = expected(view.track, view.judged_at) or Fraction(0)
-    way = target.bound.aim - baseline
+    """Whether a figure on a path is on track, and whether it is at least at risk, by the policy's method."""
+    policy, gauge = view.policy, view.gauge
+    if gauge is None:
+        return False, False
     if policy.method is Method.POINTS:
-        if not way:
-            return False, False
-        lag = (due - view.actual) / way * 100
-        return lag <= 0 or lag < policy.points_on_track, lag <= policy.points_at_risk
-    quotient = (view.actual - baseline) / (due - baseline)
-    return quotient >= policy.on_track, quotient >= policy.at_risk
+        return gauge <= 0 or gauge < policy.points_on_track, gauge <= policy.points_at_risk
+    return gauge >= policy.on_track, gauge >= policy.at_risk
 
 
-_ROWS: tuple[tuple[Status, Callable[[View], str | None]], ...] = (
+_ROWS: tuple[tuple[Status, Callable[[View], Verdict]], ...] = (
     (Status.CANCELLED, _cancelled),
     (Status.MET, _met),
     (Status.MISSED, _missed),
@@ -165,15 +205,15 @@ _ROWS: tuple[tuple[Status, Callable[[View], str | None]], ...] = (
 )
 
 
-ORDER = tuple(status for status, _ in _ROWS)
-"""The statuses in the order in which they are tried."""
-
-
 def trace(view: View) -> tuple[Step, ...]:
-    """The steps that lead to a status; the last decides."""
-    found = next(Step(status, because) for status, row in _ROWS if (because := row(view)))
-    closing = _closing_in(view, found.status)
-    return (found, Step(Status.AT_RISK, closing)) if closing else (found,)
+    """The steps that lead to a status: the rows up to the first that applies, and what may close in on it."""
+    verdicts = ((status, *row(view)) for status, row in _ROWS)
+    steps = (Step(status, because, applies) for status, applies, because in verdicts)
+    tried = [next(steps)]
+    while not tried[-1].applies:
+        tried.append(next(steps))
+    closing = _closing_in(view, tried[-1].status)
+    return (*tried, Step(Status.AT_RISK, closing)) if closing else tuple(tried)
 
 
 def _closing_in(view: View, status: Status) -> str | None:

@@ -1,6 +1,6 @@
 """`planck check`: reads plans and progress, reports findings, and flags shortfalls."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -15,28 +15,24 @@ from planck.cli.options import (
     OutputFile,
     Paths,
     Quiet,
-    When,
     codes_of,
     environment_lang,
     named_lang,
-    paths_of,
-    usual_lang,
-    when_of,
 )
-from planck.cli.outputs import Output, for_people, outputs_of, write
+from planck.cli.outputs import for_people
+from planck.cli.run import Manner, Scope, manner_of, reviewed, scope_of, settings_here, tell
 from planck.cli.show_config import Named, show_config, shown_paths
 from planck.cli.speech import say
 from planck.cli.streams import INVALID, guarded, note, ready
-from planck.cli.ticker import ticking
 from planck.report import excerpt
 from planck.report.closing import closing_line, passed_over
 from planck.report.look import Look
-from planck.report.report import FailOn
+from planck.report.report import FailOn, Report
 from planck.report.tongue import common_language
-from planck.review.check import check
 from planck.review.read import read
 from planck.review.settings import Configuration
 from planck.review.settle import Choice
+from planck.text.findings import Severity
 from planck.words.phrase import Lang
 
 HELP = say(
@@ -53,16 +49,11 @@ EXAMPLE = say(
 class Choices:
     """The options of one call."""
 
-    paths: tuple[Path, ...]
-    when: When
+    scope: Scope
+    manner: Manner
     fail_on: FailOn
     strict: bool
     choice: Choice
-    outputs: tuple[Output, ...]
-    quiet: bool
-    color: ColorWhen
-    look: Look
-    configuration: Configuration
     named: Named
     """What the settings have no say in."""
 
@@ -102,19 +93,14 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
 
     def chosen() -> Choices:
         configuration = Configuration(Path.cwd())
-        settings = configuration.of(Path.cwd())
+        settings = settings_here(configuration)
         choice = Choice(codes_of(select), codes_of(ignore, ignored=True))
         return Choices(
-            paths_of(paths, settings),
-            when_of(as_of),
+            scope_of(paths, as_of, configuration),
+            manner_of(look, configuration, formats, output, quiet=quiet, color=color),
             fail_on or FailOn(settings.fail_on or FailOn.BEHIND),
             strict or settings.strict,
             choice,
-            outputs_of(formats, output),
-            quiet,
-            color,
-            replace(look, usual=usual_lang(settings)),
-            configuration,
             _named(paths, look.lang, choice, fail_on, strict=strict),
         )
 
@@ -139,33 +125,30 @@ def _named(
 def show(chosen: Choices) -> int:
     """Show what is in force; returns the exit code, which tells of wrong settings."""
     ready()
-    here = chosen.configuration.of(Path.cwd())
-    reading = read(chosen.paths, Path.cwd(), configuration=chosen.configuration)
-    look = for_people(chosen.look)
-    show_config(here, reading, chosen.named, look, look.lang or "en")
-    wrong, sources = chosen.configuration.findings, chosen.configuration.sources
+    configuration = chosen.scope.configuration
+    reading = read(chosen.scope.paths, configuration.cwd, configuration=configuration)
+    look = for_people(chosen.manner.look)
     lang = look.lang or "en"
+    show_config(settings_here(configuration), reading, chosen.named, look, lang)
+    wrong, sources = configuration.findings, configuration.sources
     note("".join(excerpt.render(finding, sources.get(finding.place.file), lang, look) + "\n" for finding in wrong))
-    return INVALID if wrong else 0
+    return INVALID if any(chosen.strict or finding.severity is Severity.ERROR for finding in wrong) else 0
 
 
 def run(chosen: Choices) -> int:
     """Check, write the report and say why it ends as it does; returns the exit code."""
     ready()
-    when = chosen.when
-    with ticking(quiet=chosen.quiet) as tell:
-        reading = read(chosen.paths, Path.cwd(), configuration=chosen.configuration, tell=tell)
-    report = check(
-        reading,
-        when.as_of,
-        latest=when.latest,
+    report = reviewed(
+        chosen.scope,
+        quiet=chosen.manner.quiet,
         fail_on=chosen.fail_on,
         strict=chosen.strict,
-        today=when.today,
         choice=chosen.choice,
     )
-    write(report, chosen.outputs, chosen.look, chosen.color)
-    if not chosen.quiet:
-        lang = common_language(report, for_people(chosen.look))
-        note(passed_over(report).to(lang) + closing_line(report).to(lang) + "\n")
-    return report.exit_code
+    return tell(report, chosen.manner, _notes)
+
+
+def _notes(report: Report, look: Look) -> str:
+    """What stands on stderr: what was passed over, and why the check ends as it does."""
+    lang = common_language(report, look)
+    return passed_over(report).to(lang) + closing_line(report).to(lang) + "\n"

@@ -14,23 +14,19 @@ from planck.cli.options import (
     Language,
     OutputFile,
     Paths,
-    When,
     named_lang,
-    paths_of,
     usual_lang,
-    when_of,
 )
 from planck.cli.outputs import spare
+from planck.cli.run import reviewed, scope_of, settings_here
 from planck.cli.speech import HELP_LANGUAGE, say
 from planck.cli.streams import fail_usage, guarded, note, ready
 from planck.report.explanation import explain
 from planck.report.look import Look
 from planck.report.machine import dumped, explanation_json, rule_json
 from planck.report.pages import explained, manual
-from planck.report.report import FailOn, PlanReport, Report
+from planck.report.report import PlanReport, Report
 from planck.report.tongue import language
-from planck.review.check import check
-from planck.review.read import read
 from planck.review.settings import Configuration
 from planck.rules.book import every_rule
 from planck.words.phrase import Phrase, count, did_you_mean
@@ -81,13 +77,12 @@ def command(
             )
             return 0
         configuration = Configuration(Path.cwd())
-        settings = configuration.of(Path.cwd())
-        report = _checked(paths_of(paths, settings), configuration, when_of(as_of))
+        report = reviewed(scope_of(paths, as_of, configuration), quiet=True)
         plan, item = _target(name, report)
         told = explain(plan, item)
         spare([wanted], report.sources)
         if wanted.format == FormatName.TABLE:
-            spoken = spoken or usual_lang(settings) or language(plan, Look())
+            spoken = spoken or usual_lang(settings_here(configuration)) or language(plan, Look())
         show(
             wanted,
             color,
@@ -100,11 +95,6 @@ def command(
         return report.exit_code
 
     guarded(run)
-
-
-def _checked(paths: tuple[Path, ...], configuration: Configuration, when: When) -> Report:
-    reading = read(paths, Path.cwd(), configuration=configuration)
-    return check(reading, when.as_of, latest=when.latest, fail_on=FailOn.NEVER, today=when.today)
 
 
 def _ending(report: Report) -> Phrase:

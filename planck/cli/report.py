@@ -1,6 +1,6 @@
 """`planck report`: prints what is put on the table before a review meeting."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Annotated, Literal
@@ -19,22 +19,16 @@ from planck.cli.options import (
     When,
     date_of,
     named_lang,
-    paths_of,
-    usual_lang,
-    when_of,
 )
-from planck.cli.outputs import Output, for_people, outputs_of, write
+from planck.cli.run import Manner, Scope, manner_of, reviewed, scope_of, tell
 from planck.cli.speech import HELP_LANGUAGE, say
-from planck.cli.streams import fail_usage, guarded, note, ready
-from planck.cli.ticker import ticking
+from planck.cli.streams import fail_usage, guarded, ready
 from planck.report import excerpt
 from planck.report.closing import passed_over, reported_line
 from planck.report.look import By, Look, Only, Sheet
 from planck.report.pages.shortfalls import mistakes
-from planck.report.report import FailOn, Report
+from planck.report.report import Report
 from planck.report.tongue import common_language
-from planck.review.check import check
-from planck.review.read import read
 from planck.review.settings import Configuration
 from planck.text.findings import Severity
 from planck.words.phrase import Phrase
@@ -53,14 +47,9 @@ EXAMPLE = say(
 class Choices:
     """The options of one call."""
 
-    paths: tuple[Path, ...]
-    when: When
+    scope: Scope
+    manner: Manner
     since: date | Literal["last"] | None
-    outputs: tuple[Output, ...]
-    quiet: bool
-    color: ColorWhen
-    look: Look
-    configuration: Configuration
 
 
 def command(  # noqa: PLR0913  because each option of the command is an argument
@@ -92,18 +81,12 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
     look = Look(named_lang(lang), sheet=Sheet.REVIEW, by=by, only=only)
 
     def chosen() -> Choices:
-        when = when_of(as_of)
         configuration = Configuration(Path.cwd())
-        settings = configuration.of(Path.cwd())
+        scope = scope_of(paths, as_of, configuration)
         return Choices(
-            paths_of(paths, settings),
-            when,
-            _since(since, when),
-            outputs_of(formats, output),
-            quiet,
-            color,
-            replace(look, usual=usual_lang(settings)),
-            configuration,
+            scope,
+            manner_of(look, configuration, formats, output, quiet=quiet, color=color),
+            _since(since, scope.when),
         )
 
     guarded(lambda: run(chosen()))
@@ -112,21 +95,8 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
 def run(chosen: Choices) -> int:
     """Assess and write the document, findings going to stderr; returns the exit code."""
     ready()
-    when = chosen.when
-    with ticking(quiet=chosen.quiet) as tell:
-        reading = read(chosen.paths, Path.cwd(), configuration=chosen.configuration, tell=tell)
-    report = check(
-        reading,
-        when.as_of,
-        latest=when.latest,
-        fail_on=FailOn.NEVER,
-        today=when.today,
-        since=chosen.since,
-    )
-    write(report, chosen.outputs, chosen.look, chosen.color)
-    if not chosen.quiet:
-        note(_notes(report, for_people(chosen.look)))
-    return report.exit_code
+    report = reviewed(chosen.scope, quiet=chosen.manner.quiet, since=chosen.since)
+    return tell(report, chosen.manner, _notes)
 
 
 def _since(text: str | None, when: When) -> date | Literal["last"] | None:

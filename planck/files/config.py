@@ -3,11 +3,13 @@
 import os
 import re
 from pathlib import Path
+from typing import NamedTuple
 
 from planck.files import disk
 from planck.text.limits import LIMITS
 from planck.text.source import decode
 from planck.text.toml import parse_toml
+from planck.text.tree import Document
 
 PLANCK, PYPROJECT = "planck.toml", "pyproject.toml"
 TABLE = ("tool", "planck")
@@ -35,13 +37,36 @@ def top(folder: Path, cwd: Path) -> Path:
     return disk.repository(folder / PLANCK) or (cwd if folder.is_relative_to(cwd) else folder)
 
 
+def table_beside(path: Path, cwd: Path) -> Document | None:
+    """The table in `pyproject.toml` that a `planck.toml` beside it puts out of force; None without one to be read."""
+    pyproject = path.with_name(PYPROJECT)
+    if path.name != PLANCK:
+        return None
+    found = _table(pyproject, disk.shown(pyproject, cwd), top(path.parent, cwd))
+    return found.document if found and found.document.data is not None else None
+
+
+class _Table(NamedTuple):
+    document: Document
+    """Its data is None where there is no table, or none that can be read."""
+    meant: bool
+    """Whether the file speaks to planck, be it in a table that cannot be read."""
+
+
 def _has_table(path: Path, root: Path) -> bool:
     """Whether a file holds settings; what is wrong with other programs' settings is none of planck's business."""
+    found = _table(path, path.name, root)
+    return found is not None and found.meant
+
+
+def _table(path: Path, name: str, root: Path) -> _Table | None:
+    """The table `[tool.planck]` in a file; None where the file does not so much as name planck."""
     if disk.leads_out(path, root):
-        return False
-    content = disk.read(path, path.name, LIMITS)
+        return None
+    content = disk.read(path, name, LIMITS)
     if not isinstance(content, bytes) or _WORD not in content:
-        return False
-    source, findings = decode(path.name, content)
+        return None
+    source, findings = decode(name, content)
     document, broken = parse_toml(source, TABLE)
-    return document.data is not None or (bool(findings or broken) and bool(_MARK.search(content)))
+    meant = document.data is not None or (bool(findings or broken) and bool(_MARK.search(content)))
+    return _Table(document, meant)

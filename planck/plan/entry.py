@@ -1,7 +1,7 @@
 """One value of a progress file: what it says of its target, or what is the trouble with it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -69,6 +69,8 @@ class Entry:
     remedy: Text | None = None
     note: Text | None = None
     evidence: tuple[str, ...] = ()
+    given: Raw = field(default_factory=dict, compare=False, repr=False)
+    """The value as it stands in the file; a bare one by the key `value`."""
 
 
 def least_official(data: Iterable[str]) -> str:
@@ -137,6 +139,7 @@ def _read(plan: Plan, target: Target, given: Raw, report: Report, path: Path) ->
         given.get("remedy"),
         given.get("note"),
         tuple(given.get("evidence", ())),
+        given,
     )
 
 

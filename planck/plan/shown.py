@@ -37,7 +37,11 @@ def unit_name(plan: Plan, target: Target) -> Phrase:
     """The name of a target's unit in both languages; empty for ranks, ordinals and milestones."""
     if target.unit is None or target.measure is Measure.RANK:
         return Phrase("", "")
-    name = target.unit.name
+    return named(plan, target.unit.name)
+
+
+def named(plan: Plan, name: str) -> Phrase:
+    """The name of a unit in both languages."""
     declared = plan.raw.get("units", {}).get(name)
     title = declared.get("title") if declared else None
     if title is None:

@@ -2,25 +2,23 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from fractions import Fraction
 
 from planck.assessment.assess import Assessment
 from planck.assessment.course import Course
 from planck.assessment.figures import grace, last_ended
 from planck.assessment.reckoning import Formula, reckoning
-from planck.assessment.trace import ORDER
 from planck.plan import outline
-from planck.plan.model import Comparator, Measure, Method, PaceKind, Target, text_in
+from planck.plan.model import Comparator, Measure, Method, PaceKind, Target
 from planck.plan.outline import Written
-from planck.plan.progress import Observation, Series
 from planck.plan.shown import AS_WRITTEN, bare, target_value, with_unit
+from planck.report.reasons import reasons
 from planck.report.report import PlanReport
+from planck.report.reported import Figure, figures
 from planck.text.findings import Path, Place
-from planck.words.because import BECAUSE
 from planck.words.kinds import COURSES, MEASURES, METHODS, RHYTHMS
 from planck.words.numbers import number
-from planck.words.phrase import LANGS, Phrase
+from planck.words.phrase import Phrase, same
 from planck.words.status import Status
 
 
@@ -37,24 +35,15 @@ class Input:
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
-    """One observation, or one report that gives a reason instead of a figure."""
-
-    on: date
-    value: Phrase
-    place: Place
-    used: bool
-
-
-@dataclass(frozen=True, slots=True)
 class Tried:
     """One row of the status table that was tried, in its order."""
 
     status: Status
-    because: Phrase | None
-    """Why it applies; None where it does not."""
-    token: str | None = None
-    """Why it applies, by the report's stable token."""
+    applies: bool
+    because: Phrase
+    """Why it applies or does not, with the figures and dates that decide."""
+    token: str
+    """The same by a stable token."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +64,9 @@ def explain(plan: PlanReport, item: Assessment) -> Explanation:
         plan,
         item,
         tuple(_inputs(plan, item)),
-        tuple(_figures(plan, item)),
+        tuple(figures(plan, item)),
         tuple(reckoning(plan.plan, item)),
-        tuple(_tried(item)),
+        tuple(Tried(step.status, step.applies, why, step.because) for step, why in reasons(plan, item)),
     )
 
 
@@ -117,7 +106,7 @@ def _timed(plan: PlanReport, item: Assessment, written: Written) -> Iterator[Inp
         ("from", Phrase("from", "起始"), target.span.start),
         ("due", Phrase("due", "截止"), target.span.end),
     ):
-        yield Input(key, name, _same(on.isoformat()), _place(plan, written.where(key) or ("period",)))
+        yield Input(key, name, same(on.isoformat()), _place(plan, written.where(key) or ("period",)))
     yield Input("course", Phrase("judged", "评估方式"), COURSES[track.course.value], None)
     own = written.where("pace") if target.own_pace is track.pace else None
     yield Input("pace", Phrase("pace", "进度方式"), RHYTHMS[track.pace.value], _place(plan, own))
@@ -127,7 +116,7 @@ def _timed(plan: PlanReport, item: Assessment, written: Written) -> Iterator[Inp
     if owed:
         yield Input("owed", Phrase("last report owed", "最近应报"), owed, None)
     days = written.where("grace_days") or _of_policy(plan, "grace_days")
-    yield Input("grace_days", Phrase("grace days", "宽限天数"), _same(str(target.grace_days)), _place(plan, days))
+    yield Input("grace_days", Phrase("grace days", "宽限天数"), same(str(target.grace_days)), _place(plan, days))
 
 
 def _owed(item: Assessment) -> Phrase | None:
@@ -145,10 +134,6 @@ def _owed(item: Assessment) -> Phrase | None:
         f"for {last.start} to {last.end}, dated {first} or later, by {end}",
         f"{last.start} 至 {last.end}，日期不早于 {first}，{end} 前报",
     )
-
-
-def _same(text: str) -> Phrase:
-    return Phrase(text, text)
 
 
 def _place(plan: PlanReport, path: Path | None) -> Place | None:
@@ -191,12 +176,12 @@ def _policy(plan: PlanReport, course: Course) -> Iterator[Input]:
         yield _of(plan, Phrase("policy: method", "评判办法"), METHODS[policy.method.value], "method")
         within = ("points",) if points else ()
         yield _of(
-            plan, Phrase("policy: on track", "“正常”界限"), _same(number(on_track, AS_WRITTEN)), *within, "on_track"
+            plan, Phrase("policy: on track", "“正常”界限"), same(number(on_track, AS_WRITTEN)), *within, "on_track"
         )
         yield _of(
-            plan, Phrase("policy: at risk", "“有风险”界限"), _same(number(at_risk, AS_WRITTEN)), *within, "at_risk"
+            plan, Phrase("policy: at risk", "“有风险”界限"), same(number(at_risk, AS_WRITTEN)), *within, "at_risk"
         )
-    yield _of(plan, Phrase("policy: due soon, days", "临近截止天数"), _same(str(policy.due_soon_days)), days)
+    yield _of(plan, Phrase("policy: due soon, days", "临近截止天数"), same(str(policy.due_soon_days)), days)
 
 
 def _of(plan: PlanReport, name: Phrase, value: Phrase, *keys: str) -> Input:
@@ -217,40 +202,7 @@ def _ended(plan: PlanReport, target: Target) -> Iterator[Input]:
     """When the target was cancelled, or its plan closed."""
     if target.cancelled:
         at = _place(plan, (*target.path, "cancelled"))
-        yield Input("cancelled", Phrase("cancelled", "取消"), _same(target.cancelled.on.isoformat()), at)
+        yield Input("cancelled", Phrase("cancelled", "取消"), same(target.cancelled.on.isoformat()), at)
     if plan.plan.closed:
-        closed = _same(plan.plan.closed.on.isoformat())
+        closed = same(plan.plan.closed.on.isoformat())
         yield Input("closed", Phrase("plan closed", "规划结束"), closed, _place(plan, ("closed",)))
-
-
-def _figures(plan: PlanReport, item: Assessment) -> Iterator[Figure]:
-    """The observations up to the day, the one used among them."""
-    series = plan.progress.series.get(item.target.id, Series()).until(item.as_of)
-    found = []
-    for observation in series.observations:
-        entry = observation.entry
-        used = item.used is not None and observation.on == item.used.on
-        at = entry.document.place(entry.path, "key")
-        found.append(Figure(observation.on, _figure(plan, item, observation), at, used))
-    for entry in series.entries:
-        if entry.missing is not None:
-            en, zh = (text_in(entry.missing, lang, plan.plan.language) for lang in LANGS)
-            reason = Phrase(f"withheld: {en}", f"暂缺：{zh}")
-            found.append(Figure(entry.on, reason, entry.document.place(entry.path, "key"), used=False))
-    yield from sorted(found, key=lambda figure: figure.on)
-
-
-def _figure(plan: PlanReport, item: Assessment, observation: Observation) -> Phrase:
-    if item.target.measure is Measure.MILESTONE:
-        stated = observation.stated.isoformat() if observation.stated else ""
-        done = Phrase(f"done {stated}".rstrip(), f"完成 {stated}".rstrip())
-        return done if observation.value else Phrase("not done", "未完成")
-    return bare(plan.plan, item.target, observation.value, 6)
-
-
-def _tried(item: Assessment) -> Iterator[Tried]:
-    found = item.steps[0]
-    for status in ORDER[: ORDER.index(found.status)]:
-        yield Tried(status, None)
-    for step in item.steps:
-        yield Tried(step.status, BECAUSE[step.because], step.because)

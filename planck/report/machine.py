@@ -4,8 +4,9 @@ import json
 from typing import Any
 
 from planck.assessment.reckoning import Formula
-from planck.report.explanation import Explanation, Figure, Input, Tried
+from planck.report.explanation import Explanation, Input, Tried
 from planck.report.formats.json_v1 import Json, number
+from planck.report.reported import Figure
 from planck.rules.rule import Rule
 from planck.text.findings import Place
 from planck.words.phrase import Lang, Phrase
@@ -55,8 +56,13 @@ def _input(one: Input, lang: Lang) -> Json:
 
 
 def _figure(one: Figure, lang: Lang) -> Json:
-    on = one.on.isoformat()
-    return {"on": on, "value": one.value.to(lang), "used": one.used, **_place(one.place)}
+    return {
+        "on": one.on.isoformat(),
+        "value": one.value.to(lang),
+        "reported": one.reported.to(lang) if one.reported else None,
+        "used": one.used,
+        **_place(one.place),
+    }
 
 
 def _formula(one: Formula, lang: Lang) -> Json:
@@ -71,8 +77,12 @@ def _formula(one: Formula, lang: Lang) -> Json:
 
 
 def _step(one: Tried, lang: Lang) -> Json:
-    text = one.because.to(lang) if one.because else None
-    return {"status": one.status.value, "because": one.token, "text": text}
+    return {
+        "status": one.status.value,
+        "applies": one.applies,
+        "because": one.token,
+        "text": one.because.to(lang),
+    }
 
 
 def _place(place: Place | None) -> Json:

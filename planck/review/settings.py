@@ -14,7 +14,7 @@ from planck.rules.book import kinds_by_name
 from planck.rules.settings import wrong_setting
 from planck.shape.validate import check_shape
 from planck.text import refusals
-from planck.text.findings import Finding, Kind, Severity, pointer
+from planck.text.findings import Finding, Kind, Place, Related, Severity, pointer
 from planck.text.findings import Path as Address
 from planck.text.limits import LIMITS, Limits
 from planck.text.source import Source, decode
@@ -34,6 +34,8 @@ class Settings:
     document: Document | None = None
     folder: Path | None = None
     findings: tuple[Finding, ...] = ()
+    passed_over: Document | None = None
+    """The table in the `pyproject.toml` beside its file, which is not in force."""
 
     @cached_property
     def limits(self) -> Limits:
@@ -111,7 +113,7 @@ class Configuration:
             self.folders[folder] = config.nearest(folder, cwd)
         path = self.folders[folder]
         if path not in self.known and path is not None:
-            self.known[path] = _read(path, cwd)
+            self.known[path] = _passing_over(config.table_beside(path, cwd), _read(path, cwd), disk.shown(path, cwd))
         return self.known[path]
 
     def limits_of(self, folder: Path) -> Limits:
@@ -126,8 +128,8 @@ class Configuration:
     @property
     def sources(self) -> Mapping[str, Source]:
         """The texts of the files that were looked at, by name."""
-        documents = [settings.document for settings in self.known.values() if settings.document]
-        return {document.source.name: document.source for document in documents}
+        documents = [(settings.document, settings.passed_over) for settings in self.known.values()]
+        return {one.source.name: one.source for pair in documents for one in pair if one}
 
 
 def _read(path: Path, cwd: Path) -> Settings:
@@ -152,6 +154,23 @@ def _read(path: Path, cwd: Path) -> Settings:
     wrong = [*_wrong_rules(document, raw), *_wrong_paths(document, raw, evidence.bounds(path, top))]
     raw = without(raw, [_address(document.data, finding.path) for finding in wrong])
     return Settings(raw, document, path.parent, tuple(sorted([*findings, *wrong])))
+
+
+def _passing_over(table: Document | None, settings: Settings, name: str) -> Settings:
+    """The settings of a file, with a warning where a table beside it is not in force: nothing in it is wrong."""
+    if table is None:
+        return settings
+    finding = Finding(
+        table.place((), "key"),
+        replace(wrong_setting.RULE.kind, severity=Severity.WARNING),
+        Phrase("the table [tool.planck] is passed over", "[tool.planck] 未被采用"),
+        Phrase(
+            "planck.toml beside it is in force: merge the two and delete one",
+            "生效的是同一文件夹中的 planck.toml：请合并二者并删去其一",
+        ),
+        related=(Related(Place(name), Phrase("these settings are in force", "生效的设置在此处")),),
+    )
+    return replace(settings, findings=tuple(sorted([*settings.findings, finding])), passed_over=table)
 
 
 def _address(data: object, path: str) -> Address:

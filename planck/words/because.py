@@ -1,4 +1,4 @@
-"""Why a status was decided, in words: one phrase for each token of the deciding step."""
+"""Why a row of the status table applies, and why another does not, in words: one phrase for each token."""
 
 from planck.words.phrase import Phrase
 
@@ -35,3 +35,68 @@ BECAUSE = {
     ),
     "due-soon": Phrase("the due date is near, and the target value is not reached", "临近截止，目标值尚未达成"),
 }
+"""Why a row applies: the tokens of the deciding step."""
+
+WHY_NOT = {
+    "not-cancelled": Phrase("it is not cancelled", "未取消"),
+    "cancelled-later": Phrase("it is cancelled only from {cancelled} on", "自 {cancelled} 起才取消"),
+    "without-figure": Phrase("there is no figure", "没有数值"),
+    "target-value-not-reached": Phrase("{not_reached}", "{not_reached}"),
+    "may-still-slip": Phrase(
+        "it holds, but can still slip back before a figure of {due} or later",
+        "目前达到，但在日期不早于 {due} 的数值之前仍可能变化",
+    ),
+    "final-figure-not-due": Phrase("the final figure is not due before {due}", "期末数值至 {due} 才到期"),
+    "final-figure-not-there": Phrase("there is no figure of {due} or later yet", "尚无日期不早于 {due} 的数值"),
+    "no-report-owed": Phrase("no report is owed yet", "尚未到应报之时"),
+    "report-there": Phrase(
+        "the report owed for {first} to {last} is there ({reported})", "{first} 至 {last} 应报的报告已报 ({reported})"
+    ),
+    "something-expected": Phrase(
+        "there is a figure, and {expected} is expected by {on}", "已有数值，且截至 {on} 应达 {expected}"
+    ),
+    "off-the-baseline": Phrase("{actual} is not the baseline, {baseline}, any more", "{actual} 已不是基准 {baseline}"),
+    "holds-already": Phrase("with {actual} the target value holds", "{actual} 已达到目标值"),
+    "has-to-hold": Phrase("the target value has to hold by {on} already", "截至 {on} 已应达到目标值"),
+    "checkpoint-not-reached": Phrase(
+        "{actual} falls short of the checkpoint, {expected}", "{actual} 未达到检查点 {expected}"
+    ),
+    "not-better-than-baseline": Phrase(
+        "{actual} is not better than the baseline, {baseline}", "{actual} 不优于基准 {baseline}"
+    ),
+    "share-below-on-track": Phrase(
+        "{gauge} of what is expected is done, below the threshold {on_track}", "应达完成比 {gauge} 低于界限 {on_track}"
+    ),
+    "lag-beyond-on-track": Phrase("the lag of {gauge} points is {beyond}", "滞后 {gauge} 个百分点，{beyond}"),
+    "no-path": Phrase(
+        "without a path there is nothing between on track and behind", "不按路径评估，“正常”与“滞后”之间没有其他状态"
+    ),
+    "nothing-to-share": Phrase(
+        "nothing is expected yet, so there is no share of it to look at", "尚无应达要求，无从计算应达完成比"
+    ),
+    "no-way-to-lag-on": Phrase(
+        "the baseline is the target value, so there is no lag to look at", "基准即目标值，无从计算滞后"
+    ),
+    "share-below-at-risk": Phrase(
+        "{gauge} of what is expected is done, below the threshold {at_risk}", "应达完成比 {gauge} 低于界限 {at_risk}"
+    ),
+    "lag-beyond-at-risk": Phrase(
+        "the lag of {gauge} points is above {at_risk}", "滞后 {gauge} 个百分点，高于 {at_risk}"
+    ),
+}
+"""Why a row that was tried before does not apply; the report fills in the figures and dates."""
+
+NOT_REACHED = {
+    "at_least": Phrase("{actual} is below the target value {asked}", "{actual} 低于目标值 {asked}"),
+    "more_than": Phrase("{actual} is not above the target value {asked}", "{actual} 未超过目标值 {asked}"),
+    "at_most": Phrase("{actual} is above the target value {asked}", "{actual} 高于目标值 {asked}"),
+    "less_than": Phrase("{actual} is not below the target value {asked}", "{actual} 不低于目标值 {asked}"),
+    "exactly": Phrase("{actual} is not the target value {asked}", "{actual} 不等于目标值 {asked}"),
+    "within": Phrase("{actual} is outside the target value {asked}", "{actual} 不在目标值 {asked} 之内"),
+    "done": Phrase("it is not done", "尚未完成"),
+}
+"""How a figure misses the target value, by the comparator."""
+
+NOT_BELOW = Phrase("not below {on_track}", "不低于 {on_track}")
+ABOVE = Phrase("above {on_track}", "高于 {on_track}")
+"""How a lag is beyond the threshold for on track; above it where that is 0, which itself is on track."""

@@ -1,6 +1,6 @@
 """A text that people read, in English and Chinese at once, so that neither can be forgotten."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
 from itertools import islice
@@ -21,10 +21,20 @@ class Phrase:
         """The text in a language."""
         return self.zh if lang == "zh" else self.en
 
+    def filled(self, given: Mapping[str, "Phrase"]) -> "Phrase":
+        """The text with its `{names}` replaced, each language by its own."""
+        en, zh = ({name: phrase.to(lang) for name, phrase in given.items()} for lang in LANGS)
+        return Phrase(self.en.format_map(en), self.zh.format_map(zh))
+
 
 def count(number: int, singular: str, plural: str | None = None) -> str:
     """English for a number of things: `1 error`, `2 errors`."""
     return f"{number} {singular if number == 1 else plural or singular + 's'}"
+
+
+def same(text: str) -> Phrase:
+    """A text that is the same in both languages: a number, a date."""
+    return Phrase(text, text)
 
 
 _MANY = 500

@@ -535,3 +535,35 @@ def test_the_search_ends_at_the_top_of_the_work_tree(planck: Run, warned: Path) 
     assert planck(warned / "plans" / "demo", "check", *EARLY, ".").code == 0
     setting(warned / "plans" / "demo", "strict = true")
     assert planck(warned / "plans" / "demo", "check", *EARLY, ".").code == 3
+
+
+# --- two files with settings in one folder --------------------------------------------------------
+
+PASSED_OVER = ("PLK254", "warning", "pyproject.toml", 1, 7)
+
+
+def test_a_table_that_is_passed_over_is_a_warning_and_fails_only_what_is_strict(planck: Run, demo: Path) -> None:
+    setting(demo, "[tool.planck]\nstrict = true\n", "pyproject.toml")
+    setting(demo, "language = 'en'\n")
+    outcome = planck(demo, "check", *EARLY, "--format", "json", "--ignore", "PLK2")
+    assert (outcome.code, found(outcome)) == (0, [PASSED_OVER])
+    assert planck(demo, "check", *EARLY, "--strict").code == 3
+    assert planck(demo, "check", *EARLY).out.startswith(
+        "pyproject.toml:1:7: warning PLK254 wrong-setting: the table [tool.planck] is passed over\n"
+        "    1 │ [tool.planck]\n"
+        "      │       ^^^^^^ planck.toml beside it is in force: merge the two and delete one\n"
+    )
+
+
+@pytest.mark.parametrize(("options", "ends"), [((), 0), (("--strict",), 3)])
+def test_it_is_told_beside_the_settings_in_force(planck: Run, demo: Path, options: tuple[str, ...], ends: int) -> None:
+    setting(demo, "[tool.planck]\nfail_on = 'missed'\n", "pyproject.toml")
+    setting(demo, "language = 'zh'\n")
+    code, out, err = planck(demo, "check", "--show-config", *options)
+    assert code == ends
+    assert shown(out)["本次运行"]["fail_on"] == ("behind", "默认")
+    assert err == (
+        "pyproject.toml:1:7: 警告 PLK254 wrong-setting: [tool.planck] 未被采用\n"
+        "    1 │ [tool.planck]\n"
+        "      │       ^^^^^^ 生效的是同一文件夹中的 planck.toml：请合并二者并删去其一\n"
+    )

@@ -135,3 +135,34 @@ def test_a_link_inside_the_repository_is_followed(tmp_path: Path) -> None:
 def test_a_planck_toml_that_is_no_file_is_not_passed_over_in_silence(tmp_path: Path) -> None:
     (tmp_path / "planck.toml").symlink_to("nowhere")
     assert nearest(tmp_path, ".") == "planck.toml"
+
+
+def beside(root: Path, name: str) -> str | None:
+    """The name and line of the table beside a file that is put out of force by it."""
+    found = config.table_beside(root / name, root)
+    place = found.place((), "key") if found else None
+    return f"{place.file}:{place.line}" if place else None
+
+
+def test_a_planck_toml_puts_the_table_beside_it_out_of_force(tmp_path: Path) -> None:
+    made(tmp_path, "a/planck.toml", "a/pyproject.toml", "b/planck.toml", "pyproject.toml")
+    assert beside(tmp_path, "a/planck.toml") == "a/pyproject.toml:1"
+    assert beside(tmp_path, "a/pyproject.toml") is None
+    assert beside(tmp_path, "b/planck.toml") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["[project]\nname = 'planck'\n", "[tool.other]\n", "[tool.planck]\nstrict = yes\n", ""]
+)
+def test_where_there_is_no_table_or_none_that_can_be_read_nothing_is_put_out_of_force(
+    tmp_path: Path, text: str
+) -> None:
+    made(tmp_path, "planck.toml")
+    (tmp_path / "pyproject.toml").write_text(text, encoding="utf-8")
+    assert beside(tmp_path, "planck.toml") is None
+
+
+def test_a_table_that_leads_out_of_the_repository_is_not_looked_at(tmp_path: Path) -> None:
+    made(tmp_path, "outside/pyproject.toml", "here/.git", "here/planck.toml")
+    (tmp_path / "here" / "pyproject.toml").symlink_to(tmp_path / "outside" / "pyproject.toml")
+    assert beside(tmp_path, "here/planck.toml") is None

@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from wcwidth import wcswidth
 
@@ -85,23 +84,6 @@ tasks:
       - {id: over, title: Over, measure: flow, at_least: 3, unit: 家, cancelled: {on: 2022-05-01, reason: over}}
 """
 )
-
-
-@pytest.fixture
-def told(tmp_path: Path) -> Told:
-    """`told(plan, target, as_of, progress by date)`: the explanation of a target of a plan in files."""
-
-    def run(plan: str, target: str, as_of: str = "2022-07-10", **files: str) -> Explanation:
-        (tmp_path / "plan.yaml").write_text(plan, encoding="utf-8")
-        for name, values in files.items():
-            on = name.replace("_", "-")[1:]
-            text = f"planck: progress/v1\nplan: demo\nas_of: {on[:10]}\nvalues:\n  {values}\n"
-            (tmp_path / f"{on}.yaml").write_text(text, encoding="utf-8")
-        report = check(read([tmp_path], tmp_path), date.fromisoformat(as_of))
-        [found] = report.plans
-        return explain(found, next(item for item in found.assessments if item.target.id == target))
-
-    return run
 
 
 def inputs(found: Explanation) -> dict[str, tuple[str, str, str]]:
@@ -223,20 +205,6 @@ def test_a_cancelled_target_and_a_closed_plan_say_when(told: Told) -> None:
     assert not {"cancelled", "closed"} & set(inputs(told(PLAN, "late")))
 
 
-def figures(found: Explanation) -> list[tuple[str, str, str, bool, str]]:
-    return [
-        (one.on.isoformat(), one.value.en, one.value.zh, one.used, f"{one.place.file}:{one.place.line}")
-        for one in found.figures
-    ]
-
-
-def test_a_report_without_a_figure_is_listed_with_its_reason(told: Told) -> None:
-    found = told(PLAN, "late", "2022-09-01", _2022_06_30="late: {missing: {zh: 未公布, en: not published}}")
-    assert [row[:4] for row in figures(found)] == [
-        ("2022-06-30", "withheld: not published", "暂缺：未公布", False),
-    ]
-
-
 def test_the_last_report_that_was_owed_is_named(told: Told) -> None:
     def owed(name: str, day: str) -> tuple[str, str] | None:
         values = [one.value for one in told(PLAN, name, day).inputs if one.key == "owed"]
@@ -261,46 +229,17 @@ def test_what_is_said_beside_the_status() -> None:
     assert "\nmet: the target value is reached, for good [late]\n" in text
 
 
-def test_the_figures_up_to_the_day_and_the_one_used(told: Told) -> None:
-    files = {
-        "_2022_03_31": "late: 1",
-        "_2022_06_30": "firms: 3\n  late: {value: 24, unit: 打}",
-        "_2022_09_30": "late: 3",
-    }
-    assert figures(told(PLAN, "late", **{**files, "_2022_06_30": "firms: 3\n  late: 2"})) == [
-        ("2022-03-31", "1", "1", False, "2022-03-31.yaml:5"),
-        ("2022-06-30", "2", "2", True, "2022-06-30.yaml:6"),
-    ]
-    assert figures(told(PLAN, "late", "2022-03-30", **files)) == []
-
-
-def test_a_final_figure_stays_the_one_used(told: Told) -> None:
-    files = {"_2022_12_31": "late: 3", "_2023_01_31": "late: 4"}
-    found = figures(told(PLAN, "late", "2023-02-01", **files))
-    assert [(on, used) for on, _, _, used, _ in found] == [("2022-12-31", True), ("2023-01-31", False)]
-
-
-def test_figures_of_milestones_and_ordinals_are_words(told: Told) -> None:
-    files = {"_2022_02_28": "survey: false", "_2022_03_31": "survey: true", "_2022_06_30": "survey: 2022-05-12"}
-    assert [one[1:3] for one in figures(told(PLAN, "survey", **files))] == [
-        ("not done", "未完成"),
-        ("done", "完成"),
-        ("done 2022-05-12", "完成 2022-05-12"),
-    ]
-    assert figures(told(PLAN, "talks", _2022_03_31="talks: 推进中"))[0][1:3] == ("under way", "推进中")
-
-
 def test_what_was_tried_ends_where_the_status_was_found(told: Told) -> None:
     found = told(PLAN, "late", _2022_06_30="late: 0")
-    assert [(step.status.value, step.token) for step in found.tried] == [
-        ("cancelled", None),
-        ("met", None),
-        ("missed", None),
-        ("unreported", None),
-        ("not-due", None),
-        ("on-track", None),
-        ("at-risk", None),
-        ("behind", "below-pace"),
+    assert [(step.status.value, step.applies, step.token) for step in found.tried] == [
+        ("cancelled", False, "not-cancelled"),
+        ("met", False, "target-value-not-reached"),
+        ("missed", False, "final-figure-not-due"),
+        ("unreported", False, "report-there"),
+        ("not-due", False, "something-expected"),
+        ("on-track", False, "share-below-on-track"),
+        ("at-risk", False, "share-below-at-risk"),
+        ("behind", True, "below-pace"),
     ]
     closing = told(PLAN, "talks", "2022-11-20", _2022_09_30="talks: 推进中")
     assert [(step.status.value, step.token) for step in closing.tried[-2:]] == [
@@ -322,29 +261,21 @@ def explained(case: Case) -> Explanation:
 @given(cases(ANY))
 @settings(max_examples=150, deadline=None)
 def test_the_last_thing_tried_is_the_status(case: Case) -> None:
-    """What was tried ends with the assessment's status and its reason; only what applies has one."""
+    """What was tried are the assessment's steps, each with its reason in words; the last is its status."""
     found = explained(case)
+    assert [(step.status, step.applies, step.token) for step in found.tried] == [
+        (step.status, step.applies, step.because) for step in found.item.steps
+    ]
     last = found.tried[-1]
     assert (last.status, last.token, last.because) == (
         found.item.status,
         found.item.because,
         BECAUSE[found.item.because],
     )
-    applied = [step for step in found.tried if step.because]
-    assert [(step.status, step.token) for step in applied] == [(step.status, step.because) for step in found.item.steps]
-    assert found.tried[-len(applied) :] == tuple(applied)
-
-
-@given(cases(ANY))
-@settings(max_examples=150, deadline=None)
-def test_one_figure_is_used_if_the_assessment_used_one(case: Case) -> None:
-    """The figures are those up to the day, in order; the marked one is the assessment's."""
-    found = explained(case)
-    used = [one.on for one in found.figures if one.used]
-    assert used == ([found.item.used.on] if found.item.used else [])
-    dates = [one.on for one in found.figures]
-    assert dates == sorted(dates)
-    assert all(on <= found.item.as_of for on in dates)
+    for step in found.tried:
+        assert step.because.en
+        assert step.because.zh
+        assert not re.search("[{}]|None", step.because.en + step.because.zh)
 
 
 @given(cases(ANY))
@@ -420,7 +351,9 @@ def test_as_data_with_stable_keys(told: Told) -> None:
     assert listed["inputs"][2] == {
         "key": "baseline", "name": "baseline", "value": "0 家", "file": None, "line": None,
     }  # fmt: skip
-    assert listed["figures"] == [{"on": "2022-06-30", "value": "2", "used": True, "file": "2022-06-30.yaml", "line": 5}]
+    assert listed["figures"] == [
+        {"on": "2022-06-30", "value": "2", "reported": None, "used": True, "file": "2022-06-30.yaml", "line": 5}
+    ]
     assert listed["formulas"][1] == {
         "key": "expected",
         "name": "expected",
@@ -430,8 +363,18 @@ def test_as_data_with_stable_keys(told: Told) -> None:
         "value": 1,
     }
     assert listed["steps"][-2:] == [
-        {"status": "not-due", "because": None, "text": None},
-        {"status": "on-track", "because": "at-or-above-pace", "text": BECAUSE["at-or-above-pace"].en},
+        {
+            "status": "not-due",
+            "applies": False,
+            "because": "something-expected",
+            "text": "there is a figure, and 1 is expected by 2022-06-30",
+        },
+        {
+            "status": "on-track",
+            "applies": True,
+            "because": "at-or-above-pace",
+            "text": BECAUSE["at-or-above-pace"].en,
+        },
     ]
     assert listed["next"] == [{"on": "2022-08-06", "status": "unreported"}]
 

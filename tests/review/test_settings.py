@@ -8,7 +8,7 @@ import pytest
 
 from planck.files import disk
 from planck.review.settings import Configuration, Settings, covers, problem_of
-from planck.text.findings import Finding, Kind, Place, Severity
+from planck.text.findings import Finding, Kind, Place, Related, Severity
 from planck.text.limits import LIMITS, Limits
 from planck.words.phrase import Phrase
 
@@ -255,6 +255,77 @@ def test_each_file_is_read_once_and_tells_its_mistakes_once(tmp_path: Path) -> N
     assert configuration.of(tmp_path / "a") is configuration.of(tmp_path)
     assert [finding.place.file for finding in configuration.findings] == ["planck.toml"]
     assert {name: source.text for name, source in configuration.sources.items()} == {"planck.toml": "strict = 3"}
+
+
+BESIDE = "# of other programs\n[tool.planck]\nstrict = true\n"
+
+
+@pytest.mark.parametrize("text", ["language = 'zh'\n", ""])
+def test_a_table_beside_planck_toml_is_passed_over_with_a_warning(settings: Read, tmp_path: Path, text: str) -> None:
+    (tmp_path / "pyproject.toml").write_text(BESIDE, encoding="utf-8")
+    made = settings(text)
+    assert (made.strict, made.language) == (False, "zh" if text else None)
+    (finding,) = made.findings
+    assert finding.place == Place("pyproject.toml", 2, 7, 2, 13)
+    assert (finding.kind.code, finding.severity) == ("PLK254", Severity.WARNING)
+    assert finding.message == Phrase("the table [tool.planck] is passed over", "[tool.planck] 未被采用")
+    assert finding.hint == Phrase(
+        "planck.toml beside it is in force: merge the two and delete one",
+        "生效的是同一文件夹中的 planck.toml：请合并二者并删去其一",
+    )
+    words = Phrase("these settings are in force", "生效的设置在此处")
+    assert finding.related == (Related(Place("planck.toml"), words),)
+
+
+@pytest.mark.parametrize(
+    ("beside", "line", "column"),
+    [
+        ("[tool]\nplanck = {strict = true}", 2, 1),
+        ("\ntool.planck.strict = true", 2, 6),
+        ("[tool.planck.limits]\nmax_depth = 70", 1, 7),
+        ("[tool.planck]\nstrict = 'yes'", 1, 7),
+        ("tool.planck = 3", 1, 6),
+    ],
+)
+def test_the_table_that_is_passed_over_is_pointed_at_and_not_itself_judged(
+    settings: Read, tmp_path: Path, beside: str, line: int, column: int
+) -> None:
+    (tmp_path / "pyproject.toml").write_text(beside, encoding="utf-8")
+    assert [one[:4] for one in told(settings("strict = 3"))] == [
+        ("PLK103", 1, 10, 11),
+        ("PLK254", line, column, column + 6),
+    ]
+
+
+@pytest.mark.parametrize("beside", ["[project]\nname = 'planck'", "# planck", "[tool.planck]\nstrict = yes", ""])
+def test_a_pyproject_without_such_a_table_or_broken_is_left_alone(settings: Read, tmp_path: Path, beside: str) -> None:
+    (tmp_path / "pyproject.toml").write_text(beside, encoding="utf-8")
+    assert settings("").findings == ()
+
+
+def test_a_table_in_another_folder_is_not_beside_it(tmp_path: Path) -> None:
+    (tmp_path / "a").mkdir()
+    (tmp_path / "pyproject.toml").write_text(BESIDE, encoding="utf-8")
+    (tmp_path / "a" / "planck.toml").write_text("", encoding="utf-8")
+    configuration = Configuration(tmp_path)
+    assert (configuration.of(tmp_path / "a").findings, configuration.of(tmp_path).findings) == ((), ())
+
+
+def test_both_files_are_at_hand_to_be_shown(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(BESIDE, encoding="utf-8")
+    (tmp_path / "planck.toml").write_text("strict = true", encoding="utf-8")
+    configuration = Configuration(tmp_path)
+    configuration.of(tmp_path)
+    texts = {name: source.text for name, source in configuration.sources.items()}
+    assert texts == {"planck.toml": "strict = true", "pyproject.toml": BESIDE}
+
+
+def test_a_planck_toml_that_cannot_be_read_puts_the_table_out_of_force_all_the_same(tmp_path: Path) -> None:
+    (tmp_path / "pyproject.toml").write_text(BESIDE, encoding="utf-8")
+    (tmp_path / "planck.toml").mkdir()
+    made = Configuration(tmp_path).of(tmp_path)
+    assert [one[0] for one in told(made)] == ["PLK016", "PLK254"]
+    assert not made.strict
 
 
 def test_a_relative_working_directory_will_do(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

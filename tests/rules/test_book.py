@@ -52,6 +52,7 @@ WARN = {
     "unused-framework",
     "text-without-plan-language",
     "level-not-as-fed",
+    "implausible-baseline",
     "implausible-value",
     "at-risk",
     "unused-allow",

@@ -2,12 +2,18 @@
 
 import pytest
 
-from planck.words.phrase import LANGS, Lang, Phrase, count, did_you_mean
+from planck.words.phrase import LANGS, Lang, Phrase, count, did_you_mean, same
 
 
 @pytest.mark.parametrize(("lang", "text"), [("en", "no plan"), ("zh", "没有规划")])
 def test_a_phrase_reads_in_each_language(lang: Lang, text: str) -> None:
     assert Phrase("no plan", "没有规划").to(lang) == text
+
+
+def test_a_phrase_is_filled_in_with_each_language_s_own_words() -> None:
+    given = {"step": Phrase("under way", "推进中"), "on": same("2022-06-30"), "more": same("{step}")}
+    filled = Phrase("{step} on {on}", "{on}：{step}{more}").filled(given)
+    assert filled == Phrase("under way on 2022-06-30", "2022-06-30：推进中{step}")
 
 
 def test_the_languages_are_english_and_chinese() -> None:

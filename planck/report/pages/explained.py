@@ -8,6 +8,7 @@ from planck.report.details import marks
 from planck.report.explanation import Explanation
 from planck.report.grid import Column
 from planck.report.page import Block, Grid, Heading, Level, Line
+from planck.report.reported import Figure
 from planck.text.findings import Place
 from planck.words.because import BECAUSE
 from planck.words.numbers import number
@@ -24,7 +25,7 @@ _SECTIONS = {
 _EXACTLY = Phrase("exactly", "精确值")
 """The head of the column that is left out where not all fit."""
 _DEFAULT = Phrase("default", "默认")
-_YES, _NO = Phrase("yes: ", "是："), Phrase("no", "否")
+_YES, _NO = Phrase("yes: ", "是："), Phrase("no: ", "否：")
 
 
 def page(told: Explanation, lang: Lang) -> Iterator[Block]:
@@ -63,9 +64,16 @@ def _inputs(told: Explanation, lang: Lang) -> Iterator[Block]:
 def _figures(told: Explanation, lang: Lang) -> Iterator[Block]:
     heads = (Phrase("date", "日期"), Phrase("figure", "数值"), Phrase("used", "采用"), Phrase("where", "出处"))
     rows = [
-        (one.on.isoformat(), one.value.to(lang), "*" if one.used else "", _at(one.place, lang)) for one in told.figures
+        (one.on.isoformat(), _figure(one, lang), "*" if one.used else "", _at(one.place, lang)) for one in told.figures
     ]
     yield from _section("figures", lang, heads, rows)
+
+
+def _figure(one: Figure, lang: Lang) -> str:
+    """A figure in the target's unit, and as it was reported where that differs."""
+    if one.reported is None:
+        return one.value.to(lang)
+    return f"{one.value.to(lang)} ({Phrase('reported: ', '填报：').to(lang)}{one.reported.to(lang)})"
 
 
 def _formulas(told: Explanation, lang: Lang) -> Iterator[Block]:
@@ -91,10 +99,7 @@ def _formulas(told: Explanation, lang: Lang) -> Iterator[Block]:
 
 def _tried(told: Explanation, lang: Lang) -> Iterator[Block]:
     heads = (Phrase("status", "状态"), Phrase("does it apply", "是否适用"))
-    rows = [
-        (one.status.to(lang), _YES.to(lang) + one.because.to(lang) if one.because else _NO.to(lang))
-        for one in told.tried
-    ]
+    rows = [(one.status.to(lang), (_YES if one.applies else _NO).to(lang) + one.because.to(lang)) for one in told.tried]
     yield from _section("tried", lang, heads, rows)
 
 

@@ -1,20 +1,14 @@
 """A reported level that is not its baseline plus what the flow that feeds it has reached.
 
-Only figures of one and the same date are held against each other. A baseline dated after the flow has begun to count
-holds some of the flow already, so that nothing can be told from the sum.
+Only figures of one and the same date are held against each other.
 """
 
 from collections.abc import Iterator
-from datetime import date
-from fractions import Fraction
-from typing import Any
 
-from planck.plan.calendar import day
-from planck.plan.model import Plan, Target
-from planck.plan.progress import Observation
+from planck.plan.model import Plan
 from planck.plan.shown import with_unit
 from planck.rules.page import Page
-from planck.rules.questions.pairs import Fed, fed
+from planck.rules.questions.pairs import Sum, sums
 from planck.rules.rule import Problem, ProgressSubject, Rule
 from planck.text.findings import Kind, Severity
 from planck.words.phrase import Phrase
@@ -59,35 +53,16 @@ values:
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
-    """Every figure of a level with a baseline for whose date the flow has a figure too, be it a sum of increments."""
-    for pair in fed(subject.plan.targets):
-        baseline = pair.level.baseline
-        if baseline is None or _begins_late(subject.plan, pair):
-            continue
-        added = {item.on: item for item in subject.progress.series[pair.flow.id].observations}
-        for item in subject.progress.series[pair.level.id].observations:
-            flow = added.get(item.on)
-            if flow and item.value != baseline + flow.value * pair.factor:
-                yield _problem(subject.plan, pair, item, flow, baseline)
+    """Every figure of a level that can be held against its baseline and what feeds it."""
+    for found in sums(subject.plan, subject.progress):
+        if not found.agrees:
+            yield _problem(subject.plan, found)
 
 
-def _begins_late(plan: Plan, pair: Fed) -> bool:
-    """Whether the baseline is dated after the flow's first day."""
-    on = _baseline_date(plan, pair.level)
-    return on is not None and on > pair.flow.span.start
-
-
-def _baseline_date(plan: Plan, level: Target) -> date | None:
-    written: Any = plan.raw
-    for step in (*level.path, "baseline"):
-        written = written[step]
-    return day(written["on"]) if isinstance(written, dict) and "on" in written else None
-
-
-def _problem(plan: Plan, pair: Fed, item: Observation, flow: Observation, baseline: Fraction) -> Problem:
-    added = flow.value * pair.factor
+def _problem(plan: Plan, found: Sum) -> Problem:
+    pair, item, flow = found.pair, found.level, found.flow
     level, start, more, total = (
-        with_unit(plan, pair.level, value, _PLACES) for value in (item.value, baseline, added, baseline + added)
+        with_unit(plan, pair.level, value, _PLACES) for value in (item.value, found.start, found.added, found.total)
     )
     return Problem(
         item.entry.path,

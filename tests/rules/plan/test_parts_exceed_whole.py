@@ -94,8 +94,8 @@ def test_what_adds_up_or_is_not_added(check_text: Check, whole: str, one: str, t
 
 
 def test_levels_are_added_too_and_shares_never(check_text: Check) -> None:
-    parts = ("at_least: 30, unit: '%', baseline: 1", "at_least: 40, unit: '%', baseline: 1")
-    whole = "at_most: 50, unit: '%', baseline: 1"
+    parts = ("at_least: 30, unit: '%', baseline: 4", "at_least: 40, unit: '%', baseline: 4")
+    whole = "at_most: 50, unit: '%', baseline: 4"
     assert [place[:4] for place in check_text(plan(whole, *parts, "level")).places] == [("PLK230", "plan.yaml", 5, 54)]
     assert check_text(plan(whole, *parts, "ratio")).places == []
 

@@ -44,9 +44,9 @@ def test_no_level_grows_by_itself_and_nothing_more_is_said_of_it(check_text: Che
           - id: w
             title: W
             targets:
-              - {id: one, title: T, measure: level, at_least: 67, baseline: 6, unit: 家, grows_by: one}
-              - {id: two, title: T, measure: level, at_least: 67, baseline: 6, unit: 家, grows_by: deux}
-              - {id: deux, title: T, measure: level, at_least: 67, baseline: 6, unit: 家, grows_by: two}
+              - {id: one, title: T, measure: level, at_least: 57, baseline: 6, unit: 家, grows_by: one}
+              - {id: two, title: T, measure: level, at_least: 57, baseline: 6, unit: 家, grows_by: deux}
+              - {id: deux, title: T, measure: level, at_least: 57, baseline: 6, unit: 家, grows_by: two}
         """)
     assert found.places == [
         ("PLK221", "plan.yaml", 5, 91, 94),

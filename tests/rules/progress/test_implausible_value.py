@@ -233,5 +233,77 @@ def test_what_the_figure_before_says_nothing_of(check_text: Check, earlier: str,
 
 
 def test_a_later_file_is_no_figure_before(check_text: Check) -> None:
-    plan = PLAN.format("measure: level, at_least: 30000, unit: 万元, pace: at-due")
+    plan = PLAN.format("measure: ratio, at_least: 30000, unit: 万元, pace: at-due")
     assert check_text(plan, "values: {t: 1}\n", EARLIER + "values: {t: 5000}\n").places == []
+
+
+FIRMS = "measure: level, at_least: 67, unit: 家, baseline: 60"
+
+
+def test_a_level_under_a_tenth_of_the_figure_before(check_text: Check) -> None:
+    found = check_text(PLAN.format(FIRMS), EARLIER + "values: {t: 63}\n", "values: {t: 6}\n")
+    assert found.places == [("PLK324", "2.yaml", 1, 13, 14)]
+    (finding,) = found.report.findings
+    assert finding.message == Phrase(
+        "'t' is 6 家, under a tenth of its figure on 2022-03-31 of 63 家",
+        "“t”为 6 家，不到 2022-03-31 的数值 63 家的十分之一",
+    )
+    assert finding.hint == Phrase(*LOOK)
+    assert (finding.severity.value, finding.target) == ("warning", "t")
+    assert found.errors == 0
+
+
+def test_without_a_figure_before_a_level_is_held_against_its_baseline(check_text: Check) -> None:
+    found = check_text(PLAN.format(FIRMS), "values: {t: 5}\n", as_of="2022-06-30")
+    assert [place for place in found.places if place[0] == "PLK324"] == [("PLK324", "1.yaml", 1, 13, 14)]
+    finding = next(finding for finding in found.report.findings if finding.kind.code == "PLK324")
+    assert finding.message == Phrase(
+        "'t' is 5 家, under a tenth of its baseline of 60 家", "“t”为 5 家，不到基数 60 家的十分之一"
+    )
+    assert found.target("t").used.value == 5
+
+
+def test_a_figure_that_is_too_small_may_be_meant_in_a_greater_unit(check_text: Check) -> None:
+    plan = PLAN.format("measure: level, more_than: 20000, unit: 万元, baseline: 17000")
+    found = check_text(plan, EARLIER + "values: {t: 18000}\n", "values: {t: 1.9}\n")
+    assert found.places == [("PLK324", "2.yaml", 1, 13, 16)]
+    assert found.words == [
+        (
+            "'t' is 1.9 万元, under a tenth of its figure on 2022-03-31 of 18000 万元",
+            "19000 万元 if it was meant in 亿元: write {value: 1.9, unit: 亿元}",
+        )
+    ]
+
+
+def test_a_slip_that_is_put_right_or_goes_on_is_told_once(check_text: Check) -> None:
+    files = [f"as_of: 2022-0{month}-28\nvalues: {{t: {value}}}\n" for month, value in enumerate((63, 0, 0, 64), 2)]
+    assert check_text(PLAN.format(FIRMS), *files).places == [("PLK324", "2.yaml", 2, 13, 14)]
+
+
+def test_where_the_flow_says_what_the_level_should_be_nothing_more_is_said(check_text: Check) -> None:
+    flow = "measure: flow, at_least: 7, unit: 家, pace: quarterly"
+    plan = PLAN.format(f"{FIRMS}, grows_by: n}}\n      - {{id: n, title: N, {flow}")
+    found = check_text(plan, EARLIER + "values: {t: 63, n: 3}\n", "values: {t: 6, n: 4}\n")
+    assert [place[:3] for place in found.places] == [("PLK323", "2.yaml", 1)]
+    alone = check_text(plan, EARLIER + "values: {t: 63, n: 3}\n", "values: {t: 6}\n")
+    assert [place[:3] for place in alone.places] == [("PLK324", "2.yaml", 1)]
+
+
+@pytest.mark.parametrize(
+    ("target", "earlier", "later"),
+    [
+        (FIRMS, "60", "6"),
+        (FIRMS, "9", "0"),
+        (FIRMS, "0", "1"),
+        ("measure: level, at_least: 67, unit: 家, pace: at-due", "{missing: 未公布}", "5"),
+        ("measure: level, at_least: 9, unit: 家, baseline: 9", "{missing: 未公布}", "0"),
+        ("measure: level, at_least: 67, unit: 万元, baseline: 60", "63", "-2"),
+        ("measure: level, at_most: 67, unit: 家, baseline: 90", "80", "6"),
+        ("measure: level, within: [60, 67], unit: 家, baseline: 63", "63", "6"),
+        ("measure: level, exactly: 67, unit: 家, baseline: 63", "63", "6"),
+        ("measure: ratio, at_least: 67, unit: '%', baseline: 60", "63", "6"),
+    ],
+)
+def test_what_may_fall_so_far(check_text: Check, target: str, earlier: str, later: str) -> None:
+    files = (EARLIER + f"values: {{t: {earlier}}}\n", f"values: {{t: {later}}}\n")
+    assert [place for place in check_text(PLAN.format(target), *files).places if place[1] == "2.yaml"] == []

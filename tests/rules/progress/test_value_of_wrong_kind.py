@@ -11,7 +11,7 @@ tasks:
     title: W
     targets:
       - {id: flow, title: A, measure: flow, at_least: 50, unit: 家}
-      - {id: level, title: B, measure: level, at_least: 50, baseline: 3, unit: 家}
+      - {id: level, title: B, measure: level, at_least: 50, baseline: 5, unit: 家}
       - {id: ratio, title: C, measure: ratio, at_least: 50, baseline: 3, unit: '%'}
       - {id: rank, title: D, measure: rank, at_most: 2}
       - {id: ordinal, title: E, measure: ordinal, at_least: b, scale: [a, b]}

@@ -1,0 +1,83 @@
+"""Why a row of the status table applies to a target or does not, in words with its figures and dates."""
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from planck.assessment.assess import Assessment
+from planck.assessment.figures import grace, last_ended
+from planck.assessment.trace import Step
+from planck.plan.model import Method, Policy
+from planck.plan.progress import Series
+from planck.plan.shown import AS_WRITTEN, bare
+from planck.report.report import PlanReport
+from planck.words.because import ABOVE, BECAUSE, NOT_BELOW, NOT_REACHED, WHY_NOT
+from planck.words.numbers import number, rounded
+from planck.words.phrase import Phrase, same
+
+_PLACES = 6
+
+
+def reasons(plan: PlanReport, item: Assessment) -> Iterator[tuple[Step, Phrase]]:
+    """The steps of an assessment, each with why it applies or does not."""
+    facts = dict(_facts(plan, item))
+    facts["not_reached"] = NOT_REACHED[item.target.comparator.value].filled(facts) if item.used else same("")
+    for step in item.steps:
+        yield step, BECAUSE[step.because] if step.applies else WHY_NOT[step.because].filled(facts)
+
+
+def _facts(plan: PlanReport, item: Assessment) -> Iterator[tuple[str, Phrase]]:
+    """What the reasons name, as far as the target has it."""
+    target = item.target
+    yield "due", same(target.span.end.isoformat())
+    if target.cancelled:
+        yield "cancelled", same(target.cancelled.on.isoformat())
+    if item.used:
+        yield "on", same(item.used.on.isoformat())
+        yield from _figures(plan, item, item.used.value)
+    yield from _thresholds(plan.plan.policy, item.gauge)
+    yield from _reported(plan, item)
+
+
+def _figures(plan: PlanReport, item: Assessment, actual: Fraction) -> Iterator[tuple[str, Phrase]]:
+    target = item.target
+    others = {"expected": item.expected, "baseline": target.baseline}
+    limits = [*target.bound.written, *(value for value in others.values() if value is not None)]
+    yield "actual", bare(plan.plan, target, actual, _places(actual, *limits))
+    for name, value in others.items():
+        if value is not None:
+            yield name, bare(plan.plan, target, value, _places(value, actual))
+    asked = [bare(plan.plan, target, value, AS_WRITTEN) for value in target.bound.written]
+    yield "asked", Phrase(" - ".join(each.en for each in asked), " - ".join(each.zh for each in asked))
+
+
+def _thresholds(policy: Policy, gauge: Fraction | None) -> Iterator[tuple[str, Phrase]]:
+    """The policy's thresholds, and what is held against them."""
+    by_points = policy.method is Method.POINTS
+    on_track = policy.points_on_track if by_points else policy.on_track
+    at_risk = policy.points_at_risk if by_points else policy.at_risk
+    limits: Mapping[str, Phrase] = {
+        "on_track": same(number(on_track, AS_WRITTEN)),
+        "at_risk": same(number(at_risk, AS_WRITTEN)),
+    }
+    yield from limits.items()
+    yield "beyond", (NOT_BELOW if on_track else ABOVE).filled(limits)
+    if gauge is not None:
+        yield "gauge", same(number(gauge, _places(gauge, on_track, at_risk)))
+
+
+def _reported(plan: PlanReport, item: Assessment) -> Iterator[tuple[str, Phrase]]:
+    """The last calendar period that a report was owed for, and the first report that is late enough to be it."""
+    owed = last_ended(item.track, item.as_of, grace(item.track))
+    series = plan.progress.series.get(item.target.id, Series()).until(item.as_of)
+    dates = [*(observation.on for observation in series.observations), *series.withheld]
+    enough = [on for on in dates if owed and on >= owed.second_half]
+    if owed and enough:
+        yield "first", same(owed.start.isoformat())
+        yield "last", same(owed.end.isoformat())
+        yield "reported", same(min(enough).isoformat())
+
+
+def _places(value: Fraction, *limits: Fraction) -> int:
+    """Decimals enough to tell a number from those it is compared with."""
+    alike = any(value != limit and rounded(value, _PLACES) == rounded(limit, _PLACES) for limit in limits)
+    return AS_WRITTEN if alike else _PLACES
