@@ -94,7 +94,7 @@ def _between(plan: Plan, old: Raw, new: Raw, name: str | None) -> tuple[Change, 
 def _only(raw: Raw, name: str | None) -> Raw:
     """A plan as written with no target but one."""
     found = target_named(raw, name) if name else None
-    alone = {"goals": [], "tasks": []}
+    alone: dict[str, list[Raw]] = {"goals": [], "tasks": []}
     if found is None:
         return {**raw, **alone}
     return {**raw, **alone, str(found.path[0]): [{**found.holder.raw, "targets": [found.raw]}]}

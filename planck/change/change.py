@@ -37,12 +37,8 @@ class Side:
     target: Target
     written: Written
 
-    def place(self, field: str) -> Place:
-        """Where the value in force for a key is written; the target itself where it is written nowhere."""
-        return self.plan.document.place(self.address(field), "key")
-
     def address(self, field: str) -> Path:
-        """The address of a key in the plan's file."""
+        """The address of the value in force for a key; the target's own where it is written nowhere."""
         head, *inner = field.split(".")
         found = self.written.where(head) if head != "comparator" else (*self.target.path, self.target.comparator.value)
         return (*found, *inner) if found else self.target.path
@@ -72,6 +68,8 @@ class Change:
     said: Phrase
     old_at: Place | None = None
     new_at: Place | None = None
+    old_address: Path = ()
+    """The address of the value in the old file."""
     address: Path = ()
     """The address of the value in the new file."""
     amended: bool | None = None

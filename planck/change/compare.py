@@ -39,31 +39,47 @@ def target_deltas(pair: Pair, matched: Matched) -> Iterator[Delta]:
 def added_plan(plan: Plan) -> Change:
     """A plan that was not there before."""
     said = Phrase(f"plan added, version {plan.version}", f"新增规划，版本 {plan.version}")
-    return Change(
-        _ADDED, plan.id, None, "plan", None, plan.version, plan.title, said, None, _at(plan, ("id",)), ("id",)
-    )
+    return _new(plan, None, ("plan", plan.version, plan.title), said, ("id",))
 
 
 def removed_plan(plan: Plan) -> Change:
     """A plan that is no longer there."""
     said = Phrase(f"plan removed, it was version {plan.version}", f"规划已删除，原版本 {plan.version}")
-    return Change(_REMOVED, plan.id, None, "plan", plan.version, None, plan.title, said, _at(plan, ("id",)))
+    return _gone(plan, None, ("plan", plan.version, plan.title), said, ("id",))
 
 
 def _at(plan: Plan, path: Path) -> Place:
     return plan.document.place(path, "key")
 
 
+def _changed(
+    delta: Delta, plans: tuple[Plan, Plan], target: str | None, subject: Text, paths: tuple[Path, Path]
+) -> Change:
+    """What became of a key that both versions have."""
+    old, new = (_at(plan, path) for plan, path in zip(plans, paths, strict=True))
+    field, kind, before, after, said = delta
+    return Change(kind, plans[1].id, target, field, before, after, subject, said, old, new, *paths)
+
+
+_What = tuple[str, str, Text]
+"""A field, an id and a title."""
+
+
+def _new(plan: Plan, target: str | None, what: _What, said: Phrase, path: Path) -> Change:
+    """What only the new version has."""
+    field, name, title = what
+    return Change(_ADDED, plan.id, target, field, None, name, title, said, None, _at(plan, path), (), path)
+
+
+def _gone(plan: Plan, target: str | None, what: _What, said: Phrase, path: Path) -> Change:
+    """What only the old version has."""
+    field, name, title = what
+    return Change(_REMOVED, plan.id, target, field, name, None, title, said, _at(plan, path), None, path)
+
+
 def _of_plan(old: Plan, new: Plan, delta: Delta) -> Change:
     keys = tuple(delta.field.split("."))
-    return _change(delta, new, None, new.title, (_at(old, keys), _at(new, keys)), keys)
-
-
-def _change(
-    delta: Delta, plan: Plan, target: str | None, subject: Text, places: tuple[Place, Place], address: Path
-) -> Change:
-    kind, field, said = delta.change_class, delta.field, delta.said
-    return Change(kind, plan.id, target, field, delta.before, delta.after, subject, said, *places, address)
+    return _changed(delta, (old, new), None, new.title, (keys, keys))
 
 
 def _of_holders(old: Plan, new: Plan) -> Iterator[Change]:
@@ -71,25 +87,17 @@ def _of_holders(old: Plan, new: Plan) -> Iterator[Change]:
         if before and after:
             for delta in holder_keys(before, after):
                 key = delta.field.rpartition(".")[2]
-                places = _at(old, (*before.path, key)), _at(new, (*after.path, key))
-                yield _change(delta, new, None, after.raw["title"], places, (*after.path, key))
+                yield _changed(delta, (old, new), None, after.raw["title"], ((*before.path, key), (*after.path, key)))
         elif after:
-            yield _came(new, after)
+            kind = _KINDS[after.kind]
+            yield _new(new, None, _what(after), Phrase(f"{kind.en} added", f"新增{kind.zh}"), after.path)
         elif before:
-            yield _went(new, old, before)
+            kind = _KINDS[before.kind]
+            yield _gone(old, None, _what(before), Phrase(f"{kind.en} removed", f"{kind.zh}已删除"), before.path)
 
 
-def _came(new: Plan, holder: Holder) -> Change:
-    kind, name, at = _KINDS[holder.kind], holder.raw["id"], _at(new, holder.path)
-    said = Phrase(f"{kind.en} added", f"新增{kind.zh}")
-    field = f"{holder.path[0]}.{name}"
-    return Change(_ADDED, new.id, None, field, None, name, holder.raw["title"], said, None, at, holder.path)
-
-
-def _went(new: Plan, old: Plan, holder: Holder) -> Change:
-    kind, name, at = _KINDS[holder.kind], holder.raw["id"], _at(old, holder.path)
-    said = Phrase(f"{kind.en} removed", f"{kind.zh}已删除")
-    return Change(_REMOVED, new.id, None, f"{holder.path[0]}.{name}", name, None, holder.raw["title"], said, at)
+def _what(holder: Holder) -> _What:
+    return f"{holder.path[0]}.{holder.raw['id']}", holder.raw["id"], holder.raw["title"]
 
 
 _KINDS = {"goal": Phrase("goal", "目标"), "task": Phrase("task", "任务")}
@@ -103,30 +111,23 @@ def _of_targets(new: Plan, matched: Matched) -> Iterator[Change]:
             yield from _of_pair(pairs.pop(target.id), matched)
         elif target.id in added:
             yield _added(added.pop(target.id))
-    yield from (_removed(new, side) for side in matched.removed)
+    yield from map(_removed, matched.removed)
 
 
 def _of_pair(pair: Pair, matched: Matched) -> Iterator[Change]:
     old, new = pair.old, pair.new
     for delta in target_deltas(pair, matched):
-        places = old.place(delta.field), new.place(delta.field)
-        address = new.address(delta.field)
-        yield _change(delta, new.plan, new.target.id, new.target.title, places, address)
+        paths = old.address(delta.field), new.address(delta.field)
+        yield _changed(delta, (old.plan, new.plan), new.target.id, new.target.title, paths)
 
 
 def _added(side: Side) -> Change:
-    target, asked = side.target, _asked(side)
+    target, asked = side.target, target_value(side.plan, side.target)
     said = Phrase(f"target added: {asked.en}", f"新增指标：{asked.zh}")
-    at = side.plan.document.place(target.path)
-    return Change(_ADDED, side.plan.id, target.id, "target", None, target.id, target.title, said, None, at, target.path)
+    return _new(side.plan, target.id, ("target", target.id, target.title), said, target.path)
 
 
-def _removed(new: Plan, side: Side) -> Change:
-    target, asked = side.target, _asked(side)
+def _removed(side: Side) -> Change:
+    target, asked = side.target, target_value(side.plan, side.target)
     said = Phrase(f"target removed, it was {asked.en}", f"指标已删除，原为 {asked.zh}")
-    at = side.plan.document.place(target.path)
-    return Change(_REMOVED, new.id, target.id, "target", target.id, None, target.title, said, at)
-
-
-def _asked(side: Side) -> Phrase:
-    return target_value(side.plan, side.target)
+    return _gone(side.plan, target.id, ("target", target.id, target.title), said, target.path)

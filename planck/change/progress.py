@@ -90,38 +90,46 @@ def _in_now(entry: Entry, target: Target) -> Fraction | None:
 
 
 def as_change(moved: Moved, old: Plan, new: Plan) -> Change:
-    """What became of a figure, as a change."""
+    """What became of a figure, as a change; its field is the day that the figure is for."""
     before, after = moved.before, moved.after
-    on = (after or before or _NEVER).on
     same_day = before is not None and (after is None or before.on == after.on)
-    was, now = (_shown(plan, entry) for plan, entry in ((old, before), (new, after)))
-    if not same_day and before:
-        was = Phrase(f"{was.en} on {before.on}", f"{before.on} 的 {was.zh}")
     return Change(
         ChangeClass.RESTATED if same_day else ChangeClass.REPORTED,
         new.id,
         moved.target.id,
-        on.isoformat(),
+        day_of(moved).isoformat(),
         _plain(before),
         _plain(after),
         moved.target.title,
-        said(on, was if before else None, now if after else None, same_day=same_day),
+        said(moved, old, new),
         place_of(before) if before else None,
         place_of(after) if after else None,
+        before.path if before else (),
         after.path if after else (),
     )
 
 
-def said(on: date, was: Phrase | None, now: Phrase | None, *, same_day: bool) -> Phrase:
-    """What became of the figure for a day, in words."""
-    if now is None:
-        gone = was or Phrase("", "")
-        return Phrase(f"the figure for {on}, {gone.en}, is gone", f"{on} 的数值 {gone.zh} 已不在")
-    if was is None:
+def day_of(moved: Moved) -> date:
+    """The day that a figure is for."""
+    return next(entry.on for entry in (moved.after, moved.before) if entry)
+
+
+def said(moved: Moved, old: Plan, new: Plan) -> Phrase:
+    """What became of a figure, in words."""
+    before, after, on = moved.before, moved.after, day_of(moved)
+    was, now = (_shown(plan, entry) for plan, entry in ((old, before), (new, after)))
+    if after is None:
+        return Phrase(f"the figure for {on}, {was.en}, is gone", f"{on} 的数值 {was.zh} 已不在")
+    if before is None:
         return Phrase(f"{now.en} reported for {on}", f"{on} 报为 {now.zh}")
-    if same_day:
-        return Phrase(f"the figure for {on} restated from {was.en} to {now.en}", f"{on} 的数值由 {was.zh} 更正为 {now.zh}")
-    return Phrase(f"{now.en} reported for {on}, after {was.en}", f"{on} 报为 {now.zh}，此前{was.zh}")
+    if before.on == on:
+        return Phrase(
+            f"the figure for {on} restated from {was.en} to {now.en}", f"{on} 的数值由 {was.zh} 更正为 {now.zh}"
+        )
+    return Phrase(
+        f"{now.en} reported for {on}, after {was.en} on {before.on}",
+        f"{on} 报为 {now.zh}，此前 {before.on} 为 {was.zh}",
+    )
 
 
 def place_of(entry: Entry) -> Place:
@@ -129,11 +137,23 @@ def place_of(entry: Entry) -> Place:
     return entry.document.place(entry.path, "key")
 
 
-def shown(plan: Plan, entry: Entry) -> Phrase:
+def _shown(plan: Plan, entry: Entry | None) -> Phrase:
     """A figure with its unit; of a milestone the day it was done."""
-    value = entry.value if entry.value is not None else Fraction(0)
+    if entry is None or entry.value is None:
+        return Phrase("", "")
     if entry.target.measure is not Measure.MILESTONE:
-        return with_unit(plan, entry.target, value, AS_WRITTEN)
-    if not value:
+        return with_unit(plan, entry.target, entry.value, AS_WRITTEN)
+    if not entry.value:
         return Phrase("not done", "未完成")
     return Phrase(f"done {entry.done_on or ''}".rstrip(), f"完成 {entry.done_on or ''}".rstrip())
+
+
+def _plain(entry: Entry | None) -> object:
+    """A figure as its file gives it, the reasons and notes beside it left out."""
+    if entry is None:
+        return None
+    kept = {key: value for key, value in entry.given.items() if key in _FIGURE}
+    return next(iter(kept.values())) if len(kept) == 1 else kept
+
+
+_FIGURE = ("value", "unit", "numerator", "denominator", "done")

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from planck.plan.model import Plan
-from planck.rules.rule import Problem, ProgressSubject, Rule, ShortfallSubject
+from planck.rules.rule import ChangeSubject, Problem, ProgressSubject, Rule, ShortfallSubject
 from planck.text.findings import Finding, Kind, Path, Related, pointer
 
 
@@ -20,7 +20,7 @@ class Outcome:
     """Addresses in the plan of values that count as not given."""
 
 
-ROOMS = ("reading", "shape", "plan", "progress", "shortfall", "settings")
+ROOMS = ("reading", "shape", "plan", "progress", "change", "shortfall", "settings")
 """The rooms of the rules, in the order in which they look at a plan."""
 
 
@@ -55,12 +55,17 @@ def check_progress(subject: ProgressSubject) -> Outcome:
     return _run(subject.plan, "progress", subject)
 
 
+def check_changes(subject: ChangeSubject) -> Outcome:
+    """Runs the rules about changes."""
+    return _run(subject.plan, "change", subject)
+
+
 def check_shortfalls(subject: ShortfallSubject) -> Outcome:
     """Runs the shortfall rules."""
     return _run(subject.plan, "shortfall", subject)
 
 
-def _run(plan: Plan, room: str, subject: Plan | ProgressSubject | ShortfallSubject) -> Outcome:
+def _run(plan: Plan, room: str, subject: Plan | ProgressSubject | ChangeSubject | ShortfallSubject) -> Outcome:
     found = [(rule.kind, problem) for rule in rules(room) for problem in rule.check(subject)]
     return Outcome(
         tuple(locate(plan, kind, problem) for kind, problem in found),

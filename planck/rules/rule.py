@@ -1,10 +1,12 @@
 """What a rule is: a kind of finding, what it is about in both languages, and a check that yields problems."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
 from planck.assessment.assess import Assessment
+from planck.change.change import Change
+from planck.change.progress import Moved
 from planck.files.evidence import Standing
 from planck.plan.entry import Trouble
 from planck.plan.model import Plan
@@ -57,7 +59,27 @@ class ShortfallSubject:
     """Whether shortfalls count: neither a draft nor closed."""
 
 
-Subject = TypeVar("Subject", Plan, ProgressSubject, ShortfallSubject)
+@dataclass(frozen=True, slots=True)
+class ChangeSubject:
+    """What rules about changes look at."""
+
+    plan: Plan
+    old: Plan | None = None
+    """The version that the plan is held against; None where there is none, and only its amendments are looked at."""
+    changes: tuple[Change, ...] = ()
+    """What is not as it was, each with whether an amendment says so."""
+    restated: tuple[Moved, ...] = ()
+    """The figures that were reported otherwise before."""
+    elsewhere: Mapping[str, str] = field(default_factory=dict)
+    """The plans that other targets stand in now, by the ids of these."""
+
+    @property
+    def binding(self) -> bool:
+        """Whether the old version was a commitment, and so what it promised may not be weakened in silence."""
+        return self.old is not None and not self.old.draft
+
+
+Subject = TypeVar("Subject", Plan, ProgressSubject, ShortfallSubject, ChangeSubject)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,141 @@
+"""An amendment that says something else than what became of the plan."""
+
+from collections.abc import Iterator
+
+from planck.change.amended import Fault, FaultKind, faults, other_befores
+from planck.plan.build import COMPARATORS
+from planck.rules.page import Page
+from planck.rules.rule import ChangeSubject, Problem, Rule
+from planck.text.findings import Kind
+from planck.text.flow import flow
+from planck.words.phrase import Phrase, did_you_mean
+
+PAGE = Page(
+    finds=Phrase(
+        "An amendment names a change that the plan does not have.",
+        "修订所写的变更与规划不符。",
+    ),
+    why=Phrase(
+        "The amendments are the record of what was promised before: whoever undoes them must come to the first "
+        "promise. One that says something else makes a wrong past.",
+        "修订记录着原来的承诺：逐条撤回，就应回到最初的承诺。写得不符，过去就成了假的。",
+    ),
+    bad="""\
+# plan.yaml
+version: 1.1.0
+amendments:
+  - version: 1.1.0
+    on: 2022-07-01
+    reason: the city lowered its quota
+    approved_by: meeting of the office, 28 June
+    changes:
+      - {target: firms, field: at_least, from: 20, to: 15}  # <-
+tasks:
+  - id: certify
+    title: Certification
+    targets:
+      - {id: firms, title: New firms, measure: flow, at_least: 18, unit: 家, pace: quarterly}
+""",
+    good="""\
+# plan.yaml
+version: 1.1.0
+amendments:
+  - version: 1.1.0
+    on: 2022-07-01
+    reason: the city lowered its quota
+    approved_by: meeting of the office, 28 June
+    changes:
+      - {target: firms, field: at_least, from: 20, to: 18}
+tasks:
+  - id: certify
+    title: Certification
+    targets:
+      - {id: firms, title: New firms, measure: flow, at_least: 18, unit: 家, pace: quarterly}
+""",
+)
+
+
+def check(subject: ChangeSubject) -> Iterator[Problem]:
+    """Every change in an amendment that is not the plan's, by itself and against an earlier version, no draft."""
+    found = {fault.amended.path: fault for fault in faults(subject.plan)}
+    if subject.old and subject.binding:
+        found = {**{fault.amended.path: fault for fault in other_befores(subject.old, subject.plan)}, **found}
+    for fault in found.values():
+        yield _problem(subject, fault)
+
+
+def _problem(subject: ChangeSubject, fault: Fault) -> Problem:
+    change = fault.amended
+    named = change.target or subject.plan.id
+    said, hint = _said(subject, fault)
+    message = Phrase(f"'{named}', field '{change.field}': {said.en}", f"“{named}”的 {change.field}：{said.zh}")
+    key = {FaultKind.NO_TARGET: "target", FaultKind.NO_MEANING: "field", FaultKind.OTHER_BEFORE: "from"}
+    return Problem((*change.path, key.get(fault.kind, "to")), message, hint, target=change.target)
+
+
+def _said(subject: ChangeSubject, fault: Fault) -> tuple[Phrase, Phrase]:
+    change, has = fault.amended, flow([fault.actual])[1:-1]
+    match fault.kind:
+        case FaultKind.NO_TARGET:
+            known = did_you_mean(str(change.target), [target.id for target in subject.plan.targets])
+            return Phrase("the plan has no such target", "规划中没有这项指标"), known or _NAME
+        case FaultKind.NO_MEANING:
+            said = Phrase(
+                "there is no such key, or 'from' or 'to' is none of its values", "没有这个键，或 from、to 不是其有效值"
+            )
+            meant = None if change.field in _FIELDS else did_you_mean(change.field, _FIELDS)
+            return said, meant or _VALUES
+        case FaultKind.OTHER_AFTER:
+            return Phrase(f"the plan has {has}, not what 'to' says", f"规划现为 {has}，与 to 不符"), _CORRECT
+        case FaultKind.OTHER_BEFORE:
+            return Phrase(f"it was {has} before, not what 'from' says", f"原为 {has}，与 from 不符"), _CORRECT
+        case _:
+            return Phrase("'from' and 'to' are the same", "from 与 to 相同"), _CORRECT
+
+
+_NAME = Phrase("name a target by its id", "请写指标的标识")
+_VALUES = Phrase(
+    "write both as the plan writes them, null where the key is absent", "请按规划中的写法填写，没有该键时写 null"
+)
+_CORRECT = Phrase("say what the plan had before and has now", "请写明规划原先和现在的值")
+_FIELDS = (
+    *(comparator.value for comparator in COMPARATORS),
+    "comparator",
+    "measure",
+    "unit",
+    "stretch",
+    "baseline",
+    "scale",
+    "from",
+    "due",
+    "pace",
+    "reporting",
+    "grace_days",
+    "evidence",
+    "cancelled",
+    "owner",
+    "support",
+    "serves",
+    "frameworks",
+    "title",
+    "description",
+    "clause",
+    "wording",
+    "part_of",
+    "grows_by",
+    "period",
+    "closed",
+    "policy.method",
+    "policy.on_track",
+    "policy.at_risk",
+    "policy.points.on_track",
+    "policy.points.at_risk",
+    "policy.due_soon_days",
+    "policy.grace_days",
+    "policy.owners",
+    "policy.explain_shortfalls",
+)
+"""The keys that amendments are about, for whoever misspells one."""
+
+
+RULE = Rule(Kind("PLK405", "amendment-matches-no-change"), PAGE, check)

@@ -1,0 +1,34 @@
+"""Values as one line of YAML, so that a hint shows what to write."""
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import yaml
+
+from planck.words.numbers import number
+
+_WIDE = 10**9
+_PLACES = 60
+"""Decimals enough for any number that a file may hold."""
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes exact numbers as they are."""
+
+
+def _number(dumper: _Dumper, value: Decimal | Fraction) -> yaml.ScalarNode:
+    whole = value == int(value)
+    return dumper.represent_scalar(f"tag:yaml.org,2002:{'int' if whole else 'float'}", number(Fraction(value), _PLACES))
+
+
+_Dumper.add_representer(Decimal, _number)
+_Dumper.add_representer(Fraction, _number)
+
+
+def flow(value: Any) -> str:  # noqa: ANN401  because any value from YAML may stand here
+    """A map or list as one line: `{field: due, from: '2022-10-31', to: null}`."""
+    text: str = yaml.dump(
+        value, Dumper=_Dumper, default_flow_style=True, allow_unicode=True, sort_keys=False, width=_WIDE
+    )
+    return text.strip()
