@@ -7,13 +7,16 @@ from fractions import Fraction
 from functools import cached_property
 
 from planck.change.change import Change
+from planck.plan import outline
 from planck.plan.calendar import Period
 from planck.plan.entry import Entry
 from planck.plan.model import Measure, Plan, Target
-from planck.plan.progress import Progress
+from planck.plan.progress import Progress, read_report
 from planck.plan.quantity import convert
 from planck.plan.shown import AS_WRITTEN, with_unit
 from planck.text.findings import Place
+from planck.text.flow import flow
+from planck.text.tree import Document
 from planck.words.change_class import ChangeClass
 from planck.words.phrase import Phrase
 
@@ -107,6 +110,32 @@ def as_change(moved: Moved, old: Plan, new: Plan) -> Change:
         before.path if before else (),
         after.path if after else (),
     )
+
+
+def without_plan(old: Document, new: Document, plan: str) -> Iterator[Change]:
+    """What moved between two progress files whose plan is not at hand: values as they are written, side by side."""
+    was, now = read_report(old), read_report(new)
+    same_day = was.as_of == now.as_of
+    for name, after in outline.entries(now.raw["values"]):
+        before = was.raw["values"].get(name)
+        if before != after:
+            shown = [flow([value])[1:-1] for value in (before, after)]
+            after_ = "" if before is None else f", after {shown[0]}"
+            yield Change(
+                ChangeClass.RESTATED if same_day and before is not None else ChangeClass.REPORTED,
+                plan,
+                name,
+                now.as_of.isoformat(),
+                before,
+                after,
+                name,
+                Phrase(
+                    f"{shown[1]} reported for {now.as_of}{after_}",
+                    f"{now.as_of} 报为 {shown[1]}" + ("" if before is None else f"，此前 {shown[0]}"),
+                ),
+                None if before is None else old.place(("values", name), "key"),
+                new.place(("values", name), "key"),
+            )
 
 
 def day_of(moved: Moved) -> date:

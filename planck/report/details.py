@@ -6,6 +6,7 @@ from fractions import Fraction
 from planck.assessment.assess import Assessment
 from planck.plan.model import Cancelled, text_in
 from planck.plan.shown import target_value, with_unit
+from planck.report import amendments
 from planck.report.report import PlanReport
 from planck.words.numbers import number
 from planck.words.phrase import Lang, Phrase
@@ -88,18 +89,24 @@ def owner_name(plan: PlanReport, name: str, lang: Lang) -> str:
 
 
 def _beside(plan: PlanReport, item: Assessment, lang: Lang) -> Iterator[str]:
-    """The flow that feeds a level, with how far it has come; the stretch; what was late."""
+    """The flow that feeds a level, with how far it has come; what was amended; the stretch; what was late."""
     feeds = [other for other in plan.assessments if other.target.id == item.target.grows_by]
     for other in feeds:
         title = text_in(other.target.title, lang, plan.plan.language)
         had = number(other.used.value) if other.used else "-"
         wanted = target_value(plan.plan, other.target)
         yield Phrase(f"grows by: {title}, {had} ({wanted.en})", f"增量来自：{title}，{had}（{wanted.zh}）").to(lang)
-    shown = marks(item, lang)
+    yield from amendments.told(plan, item, lang)
+    shown = marks(plan, item, lang)
     if shown:
         yield Phrase(", ", "，").to(lang).join(shown)
 
 
-def marks(item: Assessment, lang: Lang) -> list[str]:
-    """What is to be said beside the status: the stretch met, met late."""
-    return [mark.to(lang) for mark, on in ((_STRETCH_MET, item.stretch_met), (_LATE, item.late)) if on]
+def marks(plan: PlanReport, item: Assessment, lang: Lang) -> list[str]:
+    """What is to be said beside the status: the stretch met, met late, met only as amended."""
+    found = (
+        (_STRETCH_MET, item.stretch_met),
+        (_LATE, item.late),
+        (amendments.SHORT_OF_ORIGINAL, plan.short_of_original(item)),
+    )
+    return [mark.to(lang) for mark, on in found if on]

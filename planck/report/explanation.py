@@ -12,6 +12,7 @@ from planck.plan import outline
 from planck.plan.model import Comparator, Measure, Method, PaceKind, Target
 from planck.plan.outline import Written
 from planck.plan.shown import AS_WRITTEN, bare, target_value, with_unit
+from planck.report import amendments
 from planck.report.reasons import reasons
 from planck.report.report import PlanReport
 from planck.report.reported import Figure, figures
@@ -77,6 +78,8 @@ def _inputs(plan: PlanReport, item: Assessment) -> Iterator[Input]:
     yield from _timed(plan, item, written)
     yield from _policy(plan, item.track.course)
     yield from _ended(plan, item.target)
+    for step, path in amendments.places(plan, item):
+        yield Input("amendment", Phrase("amended", "修订"), step, plan.plan.document.place(path))
 
 
 def _asked(plan: PlanReport, item: Assessment, written: Written) -> Iterator[Input]:

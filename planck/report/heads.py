@@ -7,6 +7,7 @@ from planck.assessment.awaited import still_awaited
 from planck.assessment.rollup import count_by_status
 from planck.plan.entry import TroubleKind
 from planck.plan.model import text_in
+from planck.report.amendments import SHORT_OF_ORIGINAL
 from planck.report.details import WITHHELD
 from planck.report.page import Heading, Level
 from planck.report.report import PlanReport
@@ -26,8 +27,21 @@ def title(plan: PlanReport, lang: Lang, level: Level) -> Heading:
     """Title, version, date, and what is to be borne in mind of the figures."""
     as_of = Phrase(f"as of {plan.as_of}", f"截至 {plan.as_of}")
     name, version = text_in(plan.plan.title, lang, plan.plan.language), plan.plan.version
-    head = Phrase(f"{name} (version {version}), {as_of.en}", f"{name}（{version} 版），{as_of.zh}")
+    judged = _judged_by(plan)
+    head = Phrase(
+        f"{name} (version {version}{judged.en}), {as_of.en}", f"{name}（{version} 版{judged.zh}），{as_of.zh}"
+    )
     return Heading(head.to(lang), level, tuple(mark.to(lang) for mark in marks(plan)))
+
+
+def _judged_by(plan: PlanReport) -> Phrase:
+    """Which version a plan is judged by, where that is not the newest."""
+    version = plan.version_in_force
+    if version == plan.plan.version:
+        return Phrase("", "")
+    if version is None:
+        return Phrase(", judged as before its amendments", "，按修订前评估")
+    return Phrase(f", judged by {version}", f"，按 {version} 版评估")
 
 
 def marks(plan: PlanReport) -> Iterator[Phrase]:
@@ -48,6 +62,13 @@ def closing(plan: PlanReport, lang: Lang) -> Iterator[str]:
     if closed and not plan.binding:
         reason = text_in(closed.reason, lang, plan.plan.language)
         yield Phrase(f"closed on {closed.on}: {reason}", f"{closed.on} 关闭：{reason}").to(lang)
+
+
+def as_amended(plan: PlanReport, lang: Lang) -> Iterator[str]:
+    """A line on the targets that are met as amended only."""
+    items = [item for item in plan.assessments if plan.short_of_original(item)]
+    if items:
+        yield SHORT_OF_ORIGINAL.to(lang) + Phrase(": ", "：").to(lang) + named(plan, items, lang, _FEW)
 
 
 def counts(items: Sequence[Assessment], lang: Lang) -> str:

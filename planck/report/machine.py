@@ -4,8 +4,11 @@ import json
 from typing import Any
 
 from planck.assessment.reckoning import Formula
+from planck.change.change import Change, plain
+from planck.plan.model import text_in
+from planck.report.difference import Difference
 from planck.report.explanation import Explanation, Input, Tried
-from planck.report.formats.json_v1 import Json, number
+from planck.report.formats.json_v1 import Json, finding_json, number
 from planck.report.reported import Figure
 from planck.rules.rule import Rule
 from planck.text.findings import Place
@@ -31,6 +34,37 @@ def rule_json(rule: Rule[Any], lang: Lang) -> Json:
         "good": page.good,
         "see": page.see.to(lang) if page.see else None,
     }
+
+
+def difference_json(difference: Difference, lang: Lang) -> Json:
+    """What is different between two sides, written out as its published schema says."""
+    return {
+        "planck": "diff/v1",
+        "exit_code": difference.exit_code,
+        "changes": [_change(change, lang) for change in difference.changes],
+        "findings": [finding_json(finding, lang) for finding in difference.findings],
+    }
+
+
+def _change(change: Change, lang: Lang) -> Json:
+    title = text_in(change.subject, lang, lang)
+    return {
+        "class": change.change_class.value,
+        "plan": change.plan,
+        "target": change.target,
+        "field": change.field,
+        "from": plain(change.before),
+        "to": plain(change.after),
+        "amended": change.amended,
+        "message": Phrase(f"'{title}': {change.said.en}", f"“{title}”：{change.said.zh}").to(lang),
+        "old_at": _spot(change.old_at),
+        "new_at": _spot(change.new_at),
+        "fingerprint": change.fingerprint,
+    }
+
+
+def _spot(place: Place | None) -> Json | None:
+    return {"file": place.file, "line": place.line, "column": place.column} if place else None
 
 
 def explanation_json(told: Explanation, lang: Lang) -> Json:

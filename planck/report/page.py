@@ -78,5 +78,13 @@ class Verbatim:
     text: str
 
 
-Block = Heading | Line | Mistake | Grid | Verbatim
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """Blocks that a reader opens where the format can fold them away."""
+
+    summary: str
+    blocks: tuple["Heading | Line | Mistake | Grid | Verbatim", ...]
+
+
+Block = Heading | Line | Mistake | Grid | Verbatim | Folded
 Page = Sequence[Block]

@@ -44,8 +44,21 @@ class PlanReport:
     """How many errors keep it from being complete."""
     binding: bool
     """Whether its shortfalls count: neither a draft nor closed."""
+    version_in_force: str | None = None
+    """The version that it is judged by; None where every amendment is dated later, as no file says what it was."""
     since: Since | None = None
     """What has moved since an earlier date, where that was asked for."""
+    amended: Mapping[str, Assessment] = field(default_factory=dict)
+    """How targets that have been amended would stand as they were first promised, by their ids."""
+
+    def original(self, item: Assessment) -> Assessment:
+        """How a target would stand as it was first promised, which is how it stands where nothing was amended."""
+        return self.amended.get(item.target.id, item)
+
+    def short_of_original(self, item: Assessment) -> bool:
+        """Whether a target is met as amended, and would not be, or not in time, as it was first promised."""
+        first = self.original(item)
+        return item.status is Status.MET and (first.status is not Status.MET or (first.late and not item.late))
 
     @property
     def data(self) -> str | None:

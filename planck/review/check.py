@@ -1,46 +1,36 @@
 """Documents to a report: models, rules, assessments, and what follows from them."""
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from planck.assessment.assess import assess
+from planck.assessment.assess import Assessment, assess
 from planck.assessment.rollup import roll_up
 from planck.assessment.since import Since, movements
-from planck.files import disk, evidence
-from planck.files.evidence import Standing
-from planck.files.source_text import SourceText, read_source_text
-from planck.plan.build import build
+from planck.change.compare import compare
+from planck.files import disk
+from planck.plan.amend import in_force, original, version_on
 from planck.plan.model import Plan
-from planck.plan.outline import without
-from planck.plan.progress import Progress, gather, newest
+from planck.plan.progress import newest
 from planck.report.report import FailOn, PlanReport, Report
+from planck.review.against import changed, gone, past_of, unread
 from planck.review.allowed import Allowed, apply
+from planck.review.plans import Checked, checked_plans
 from planck.review.read import File, Reading
 from planck.review.settings import Settings
 from planck.review.settle import EVERYTHING, Choice, settle
-from planck.rules.book import check_plan, check_progress, check_shortfalls
+from planck.rules.book import check_shortfalls
 from planck.rules.plan import duplicate_plan
 from planck.rules.progress import unknown_plan
-from planck.rules.rule import ProgressSubject, ShortfallSubject
+from planck.rules.rule import ShortfallSubject
 from planck.text.findings import Finding, Related, Severity, pointer
 from planck.text.refusals import NO_PLAN
 from planck.words.phrase import Phrase, did_you_mean
 
 
-@dataclass(frozen=True, slots=True)
-class _Checked:
-    """A plan with its progress and what the rules said of both."""
-
-    plan: Plan
-    progress: Progress
-    findings: tuple[Finding, ...]
-
-
-def check(
+def check(  # noqa: PLR0913  because each keyword is a choice of its own
     reading: Reading,
     as_of: date,
     *,
@@ -50,17 +40,20 @@ def check(
     today: date | None = None,
     since: date | Literal["last"] | None = None,
     choice: Choice = EVERYTHING,
+    against: Reading | None = None,
 ) -> Report:
     """The report of what was read, as of a date.
 
     With `latest`, each plan is judged at its newest progress date, and only one without progress at `as_of`. With
     `since`, the report tells what has moved since that date, or since each plan's `last` progress date before.
-    `choice` are the rules that are told instead of those in the settings.
+    `choice` are the rules that are told instead of those in the settings. What was read `against` it is an earlier
+    state, in which nothing may have been promised that is weaker now without an amendment.
     """
     lost = tuple(_lost(reading))
-    checked = [_check_plan(plan, reading) for plan in _written(reading)]
+    checked = checked_plans(reading)
+    past = past_of(against)
     dates = [(newest(item.progress) or as_of) if latest else as_of for item in checked]
-    reports, findings = [], list(lost)
+    reports, findings = [], [*lost, *gone(reading, past), *unread(reading, past), *changed(checked, past)]
     for item, on in zip(checked, dates, strict=True):
         report, shortfalls = _assess(item, on, _errors_of(item, lost))
         reports.append(replace(report, since=_since(item, report, since)) if since else report)
@@ -80,12 +73,6 @@ def check(
         today=today,
         sources={**{file.name: file.document.source for file in files}, **reading.configuration.sources},
     )
-
-
-def _written(reading: Reading) -> Iterator[Plan]:
-    """The plans as they are written, with the documents that they encode."""
-    written = (build(file.document, file.document.raw, _source_text(file, reading)) for file in _first_of_each(reading))
-    yield from (plan for plan in written if plan)
 
 
 def _settings(reading: Reading) -> Callable[[Finding], Settings]:
@@ -115,54 +102,7 @@ def _lost(reading: Reading) -> Iterator[Finding]:
     yield from _unknown_plans(reading)
 
 
-def _first_of_each(reading: Reading) -> Iterator[File]:
-    """The sound plan files, of each id the first only."""
-    seen: set[str | None] = set()
-    for file in reading.plans:
-        if file.sound and file.plan_id not in seen:
-            seen.add(file.plan_id)
-            yield file
-
-
-def _check_plan(written: Plan, reading: Reading) -> _Checked:
-    """A plan built anew without its values in error, and all that the plan and progress rules found."""
-    outcome = check_plan(written)
-    plan: Plan | None = written
-    if outcome.costs:
-        plan = build(written.document, without(written.raw, outcome.costs), written.source_text)
-    if plan is None:
-        return _Checked(replace(written, targets=()), Progress(), outcome.findings)
-    standing = _evidence(plan, reading)
-    progress = gather(
-        plan,
-        [other.document for other in reading.progress if other.sound and other.plan_id == plan.id],
-        lambda file, path: standing(file, path) is not Standing.OUTSIDE,
-    )
-    found = check_progress(ProgressSubject(plan, progress, standing))
-    return _Checked(plan, progress, outcome.findings + found.findings)
-
-
-def _source_text(file: File, reading: Reading) -> SourceText | None:
-    """The document that a plan file says it writes down."""
-    written = file.document.raw.get("source", {}).get("text")
-    if written is None:
-        return None
-    return read_source_text(
-        written,
-        evidence.bounds(file.path, file.path.parent),
-        file.name,
-        reading.configuration.limits_of(file.path.parent),
-    )
-
-
-def _evidence(plan: Plan, reading: Reading) -> Callable[[str, str], Standing]:
-    """How a path stands that one of a plan's files, by its name, cites as evidence; each is looked at once."""
-    paths = {file.name: file.path for file in reading.plans + reading.progress}
-    within = cache(lambda file: evidence.bounds(paths[file], paths[plan.file].parent))
-    return cache(lambda file, path: evidence.standing(path, within(file)))
-
-
-def _errors_of(checked: _Checked, lost: tuple[Finding, ...]) -> int:
+def _errors_of(checked: Checked, lost: tuple[Finding, ...]) -> int:
     """How many errors touch a plan: the rules', and of those that cost a file its own and any below its folder."""
     home = Path(checked.plan.file).parent
     touching = [
@@ -173,29 +113,45 @@ def _errors_of(checked: _Checked, lost: tuple[Finding, ...]) -> int:
     return len(touching) + sum(finding.severity is Severity.ERROR for finding in checked.findings)
 
 
-def _assess(checked: _Checked, on: date, errors: int) -> tuple[PlanReport, tuple[Finding, ...]]:
-    plan = checked.plan
-    assessments = assess(plan, checked.progress, on)
+def _assess(checked: Checked, on: date, errors: int) -> tuple[PlanReport, tuple[Finding, ...]]:
+    """How a plan stands by the version that was in force on the day."""
+    written = checked.plan
+    plan = in_force(written, written.judged_on(on))
+    progress = checked.in_terms_of(plan)
+    assessments = assess(plan, progress, on)
     binding = not plan.draft and not plan.closed_on(on)
     outcome = check_shortfalls(ShortfallSubject(plan, assessments, binding))
     report = PlanReport(
         plan,
-        checked.progress,
+        progress,
         plan.judged_on(on),
         assessments,
         tuple(roll_up(plan, assessments)),
         errors,
         binding,
+        version_on(written, written.judged_on(on)),
+        amended=_amended(checked, plan, on),
     )
     return report, outcome.findings
 
 
-def _since(checked: _Checked, report: PlanReport, since: date | Literal["last"]) -> Since:
+def _amended(checked: Checked, plan: Plan, on: date) -> Mapping[str, Assessment]:
+    """How the targets that amendments in force have changed would stand as they were first promised, by their ids."""
+    first = original(plan)
+    if first is plan:
+        return {}
+    changed = {change.target for change in compare(first, plan)}
+    return {item.target.id: item for item in assess(first, checked.in_terms_of(first), on) if item.target.id in changed}
+
+
+def _since(checked: Checked, report: PlanReport, since: date | Literal["last"]) -> Since:
     """What has moved since a date, or since the last progress date before the report's own."""
     start = newest(checked.progress, before=report.as_of) if since == "last" else since
     if start is None or start >= report.as_of:
         return Since(start)
-    return Since(start, movements(checked.progress, assess(checked.plan, checked.progress, start), report.assessments))
+    then = in_force(checked.plan, start)
+    earlier = assess(then, checked.in_terms_of(then), start)
+    return Since(start, movements(report.progress, earlier, report.assessments))
 
 
 def _duplicate_plans(reading: Reading) -> Iterator[Finding]:

@@ -7,6 +7,7 @@ from planck.assessment.assess import Assessment
 from planck.assessment.rollup import Rollup, count_by_status
 from planck.plan.entry import Entry
 from planck.plan.model import Comparator, Measure, Plan, Target, Text, text_in
+from planck.plan.quantity import convert
 from planck.report.look import Look
 from planck.report.report import PlanReport, Report
 from planck.text.findings import Finding, Place, Related
@@ -45,7 +46,7 @@ def as_json(report: Report, lang: Lang) -> Json:
             "files_skipped": report.files_skipped,
         },
         "plans": [_plan(plan) for plan in report.plans],
-        "findings": [_finding(finding, lang) for finding in report.findings],
+        "findings": [finding_json(finding, lang) for finding in report.findings],
     }
 
 
@@ -58,7 +59,7 @@ def _plan(report: PlanReport) -> Json:
     return {
         "id": plan.id,
         "version": plan.version,
-        "version_in_force": plan.version,
+        "version_in_force": report.version_in_force,
         "file": plan.file,
         "title": _text(plan.title),
         "language": plan.language,
@@ -87,15 +88,16 @@ def number(value: Fraction | None) -> int | float | None:
 
 def targets_of(report: PlanReport) -> list[Json]:
     """The targets of a plan, each field by field."""
-    return [_target(report.plan, assessment) for assessment in report.assessments]
+    return [_target(report, assessment) for assessment in report.assessments]
 
 
-def _target(plan: Plan, assessment: Assessment) -> Json:
+def _target(report: PlanReport, assessment: Assessment) -> Json:
+    plan = report.plan
     return {
         **_promised(plan, assessment),
         **_found(plan, assessment),
         **_reported(assessment.newest),
-        **_placed(plan, assessment),
+        **_placed(report, assessment),
     }
 
 
@@ -132,6 +134,16 @@ def _target_value(plan: Plan, target: Target) -> object:
         return True
     values = [_figure(plan, target, value) for value in target.bound.written]
     return values if target.comparator is Comparator.WITHIN else values[0]
+
+
+def _original_value(report: PlanReport, assessment: Assessment) -> object:
+    """The target value that was first promised, in the unit of today where it converts to that."""
+    first, plan = report.original(assessment).target, report.plan
+    here, there = assessment.target.unit, first.unit
+    if here is None or there is None or here.family != there.family or first.comparator is Comparator.DONE:
+        return _target_value(plan, first)
+    values = [number(convert(value, there, here)) for value in first.bound.written]
+    return values if first.comparator is Comparator.WITHIN else values[0]
 
 
 def _figure(plan: Plan, target: Target, value: Fraction | None) -> object:
@@ -184,13 +196,14 @@ def _reported(newest: Entry | None) -> Json:
     }
 
 
-def _placed(plan: Plan, assessment: Assessment) -> Json:
-    """Where the target and its figure stand."""
+def _placed(report: PlanReport, assessment: Assessment) -> Json:
+    """What was first promised, and where the target and its figure stand."""
+    plan = report.plan
     at = plan.document.place(assessment.target.path)
     entry = assessment.used.entry if assessment.used else None
     seen = entry.document.place(entry.path, "key") if entry else None
     return {
-        "original_value": _target_value(plan, assessment.target),
+        "original_value": _original_value(report, assessment),
         "file": at.file,
         "line": at.line,
         "column": at.column,
@@ -207,7 +220,8 @@ def _rollup(rollup: Rollup) -> Json:
     }
 
 
-def _finding(finding: Finding, lang: Lang) -> Json:
+def finding_json(finding: Finding, lang: Lang) -> Json:
+    """A finding, field by field."""
     return {
         "code": finding.kind.code,
         "name": finding.kind.name,

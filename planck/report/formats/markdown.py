@@ -11,7 +11,7 @@ from dataclasses import replace
 from planck.report.closing import closing_line
 from planck.report.grid import Column
 from planck.report.look import Look, Sheet
-from planck.report.page import Block, Grid, Heading, Level, Line, Mistake, Page, Verbatim
+from planck.report.page import Block, Folded, Grid, Heading, Level, Line, Mistake, Page, Verbatim
 from planck.report.pages.sheets import page_of
 from planck.report.report import Report
 from planck.report.tongue import common_language
@@ -74,6 +74,9 @@ def _laid(block: Block) -> list[str]:
             return ["```yaml", *(visible(line) for line in block.text.rstrip("\n").splitlines()), "```"]
         case Mistake():
             return [_finding(block.finding, block.lang)]
+        case Folded():
+            summary = f"<details><summary>{escaped(block.summary)}</summary>"
+            return [summary, "", laid_out(block.blocks), "</details>"]
         case _:
             return list(_tables(block))
 

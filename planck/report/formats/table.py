@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from planck.report import excerpt
 from planck.report.grid import Column, fit, lines, width_of, wrap
 from planck.report.look import Look
-from planck.report.page import Grid, Heading, Level, Line, Mistake, Page, Verbatim
+from planck.report.page import Folded, Grid, Heading, Level, Line, Mistake, Page, Verbatim
 from planck.report.pages.sheets import page_of
 from planck.report.paint import bold, graded
 from planck.report.report import Report
@@ -50,6 +50,10 @@ def laid_out(page: Page, look: Look) -> str:
 def _fitted(page: Page, look: Look) -> Iterator[_Item]:
     """The blocks, each grid fitted, with what a left-out column would repeat in each row said once before it."""
     for block in page:
+        if isinstance(block, Folded):
+            yield Line(block.summary, apart=True)
+            yield from _fitted(block.blocks, look)
+            continue
         if not isinstance(block, Grid):
             yield block
             continue

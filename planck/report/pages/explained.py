@@ -37,7 +37,7 @@ def page(told: Explanation, lang: Lang) -> Iterator[Block]:
     because = BECAUSE[item.because].to(lang)
     yield Heading(f"{title} ({plan.id}:{item.target.id})", Level.DOCUMENT)
     yield Line(Phrase(f"{name}, as of {item.as_of}", f"{name}，截至 {item.as_of}").to(lang))
-    beside = "".join(f" [{mark}]" for mark in marks(item, lang))
+    beside = "".join(f" [{mark}]" for mark in marks(told.plan, item, lang))
     yield Line(f"{status}{Phrase(': ', '：').to(lang)}{because}{beside}", apart=True)
     yield from _inputs(told, lang)
     yield from _figures(told, lang)

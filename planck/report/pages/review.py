@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planck.report.columns import Extent, columns_of
 from planck.report.details import account
-from planck.report.heads import closing, counts, silent, title
+from planck.report.heads import as_amended, closing, counts, silent, title
 from planck.report.look import Look, Only
 from planck.report.page import Block, Grid, Heading, Level, Line
 from planck.report.pages.across import across
@@ -32,7 +32,7 @@ def _plan(plan: PlanReport, look: Look) -> Iterator[Block]:
     lang = language(plan, look)
     yield title(plan, lang, Level.DOCUMENT)
     yield Line(counts(plan.assessments, lang))
-    yield from map(Line, (*closing(plan, lang), *silent(plan, lang)))
+    yield from map(Line, (*closing(plan, lang), *as_amended(plan, lang), *silent(plan, lang)))
     if plan.since:
         yield from moved(plan, plan.since, lang)
     if look.only is Only.SHORTFALL and look.by:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planck.report.columns import Extent, columns_of
 from planck.report.details import notes
-from planck.report.heads import closing, counts, silent, title
+from planck.report.heads import as_amended, closing, counts, silent, title
 from planck.report.look import Look
 from planck.report.page import Block, Grid, Level, Line, Mistake
 from planck.report.report import PlanReport, Report, is_shortfall
@@ -39,7 +39,7 @@ def _plan(report: Report, plan: PlanReport, look: Look) -> Iterator[Block]:
     yield title(plan, lang, Level.PLAN)
     yield _table(report, plan, lang, look)
     yield Line(counts(plan.assessments, lang))
-    yield from map(Line, (*closing(plan, lang), *silent(plan, lang)))
+    yield from map(Line, (*closing(plan, lang), *as_amended(plan, lang), *silent(plan, lang)))
 
 
 def _table(report: Report, plan: PlanReport, lang: Lang, look: Look) -> Block:

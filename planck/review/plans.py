@@ -1,0 +1,112 @@
+"""Plan files to plans: built, without their values in error, each with its progress and what the rules said of both."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+
+from planck.files import evidence
+from planck.files.evidence import Standing
+from planck.files.source_text import SourceText, read_source_text
+from planck.plan.build import build
+from planck.plan.model import Plan
+from planck.plan.outline import without
+from planck.plan.progress import Progress, gather
+from planck.review.read import File, Reading
+from planck.rules.book import Outcome, check_plan, check_progress
+from planck.rules.rule import ProgressSubject
+from planck.text.findings import Finding, Severity
+from planck.text.tree import Document
+
+Admits = Callable[[str, str], bool]
+"""Whether a path that a file, by its name, cites counts as evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A plan with its progress and what the rules said of both."""
+
+    plan: Plan
+    progress: Progress
+    findings: tuple[Finding, ...]
+    documents: tuple[Document, ...] = ()
+    """The progress files that can be used."""
+    admits: Admits = lambda _file, _path: True
+
+    def in_terms_of(self, plan: Plan) -> Progress:
+        """The same progress for another version of the plan."""
+        return self.progress if plan is self.plan else self.gathered(plan)
+
+    def gathered(self, plan: Plan) -> Progress:
+        """The progress of a plan from the files that can be used."""
+        return gather(plan, self.documents, self.admits)
+
+
+def first_of_each(reading: Reading) -> Iterator[File]:
+    """The sound plan files, of each id the first only."""
+    seen: set[str | None] = set()
+    for file in reading.plans:
+        if file.sound and file.plan_id not in seen:
+            seen.add(file.plan_id)
+            yield file
+
+
+def checked_plans(reading: Reading) -> list[Checked]:
+    """The plans of what was read, all rules about plans and progress run on each."""
+    written = (build(file.document, file.document.raw, _source_text(file, reading)) for file in first_of_each(reading))
+    return [_checked(plan, reading) for plan in written if plan]
+
+
+def past_plans(reading: Reading) -> list[Checked]:
+    """The plans of what was read in an earlier state, without their values in error, which are all that is told."""
+    made = []
+    for file in first_of_each(reading):
+        written = build(file.document, file.document.raw)
+        outcome = check_plan(written) if written else None
+        plan = _sound(written, outcome) if written and outcome else None
+        if plan and outcome:
+            errors = tuple(finding for finding in outcome.findings if finding.severity is Severity.ERROR)
+            made.append(replace(_with_progress(plan, reading), findings=errors))
+    return made
+
+
+def _sound(written: Plan, outcome: Outcome) -> Plan | None:
+    """A plan built anew without its values in error; None where nothing is left that could be."""
+    if not outcome.costs:
+        return written
+    return build(written.document, without(written.raw, outcome.costs), written.source_text)
+
+
+def _checked(written: Plan, reading: Reading) -> Checked:
+    outcome = check_plan(written)
+    plan = _sound(written, outcome)
+    if plan is None:
+        return Checked(replace(written, targets=()), Progress(), outcome.findings)
+    standing = _evidence(plan, reading)
+    checked = _with_progress(plan, reading, lambda file, path: standing(file, path) is not Standing.OUTSIDE)
+    found = check_progress(ProgressSubject(plan, checked.progress, standing))
+    return replace(checked, findings=outcome.findings + found.findings)
+
+
+def _with_progress(plan: Plan, reading: Reading, admits: Admits = lambda _file, _path: True) -> Checked:
+    documents = tuple(other.document for other in reading.progress if other.sound and other.plan_id == plan.id)
+    return Checked(plan, gather(plan, documents, admits), (), documents, admits)
+
+
+def _source_text(file: File, reading: Reading) -> SourceText | None:
+    """The document that a plan file says it writes down."""
+    written = file.document.raw.get("source", {}).get("text")
+    if written is None:
+        return None
+    return read_source_text(
+        written,
+        evidence.bounds(file.path, file.path.parent),
+        file.name,
+        reading.configuration.limits_of(file.path.parent),
+    )
+
+
+def _evidence(plan: Plan, reading: Reading) -> Callable[[str, str], Standing]:
+    """How a path stands that one of a plan's files, by its name, cites as evidence; each is looked at once."""
+    paths = {file.name: file.path for file in reading.plans + reading.progress}
+    within = cache(lambda file: evidence.bounds(paths[file], paths[plan.file].parent))
+    return cache(lambda file, path: evidence.standing(path, within(file)))
