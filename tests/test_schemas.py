@@ -14,7 +14,7 @@ Place = tuple[str, ...]
 Error = tuple[str, str, str | None]
 
 FOLDER = Path(__file__).parents[1] / "schemas"
-NAMES = ("plan-v1", "progress-v1", "report-v1", "explain-v1", "settings-v1")
+NAMES = ("plan-v1", "progress-v1", "report-v1", "diff-v1", "explain-v1", "settings-v1")
 SCHEMAS: dict[str, Schema] = {
     name: json.loads((FOLDER / f"{name}.schema.json").read_text(encoding="utf-8")) for name in NAMES
 }

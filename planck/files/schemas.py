@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-NAMES = ("plan-v1", "progress-v1", "report-v1", "explain-v1", "settings-v1")
+NAMES = ("plan-v1", "progress-v1", "report-v1", "diff-v1", "explain-v1", "settings-v1")
 _ROOM = Path(__file__).resolve().parent.parent
 
 

@@ -19,7 +19,7 @@ def test_a_schema_is_printed_as_published(planck: Run, checkout: Path, tmp_path:
 
 
 def test_without_a_name_they_are_listed(planck: Run, tmp_path: Path) -> None:
-    assert planck(tmp_path, "schema") == (0, "plan-v1\nprogress-v1\nreport-v1\nexplain-v1\nsettings-v1\n", "")
+    assert planck(tmp_path, "schema") == (0, "plan-v1\nprogress-v1\nreport-v1\ndiff-v1\nexplain-v1\nsettings-v1\n", "")
 
 
 def test_an_unknown_name_is_wrong_usage(planck: Run, tmp_path: Path) -> None:
@@ -31,7 +31,7 @@ def test_an_unknown_name_is_wrong_usage(planck: Run, tmp_path: Path) -> None:
     assert planck(tmp_path, "schema", "zzz") == (
         2,
         "",
-        "planck: there is no schema 'zzz': known are plan-v1, progress-v1, report-v1, explain-v1, settings-v1\n",
+        "planck: there is no schema 'zzz': known are plan-v1, progress-v1, report-v1, diff-v1, explain-v1, settings-v1\n",
     )
 
 

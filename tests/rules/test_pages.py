@@ -1,10 +1,11 @@
 """Every rule's page: in both languages, and its examples hold.
 
 An example is one file or several. A line `# NAME` begins a file (`plan.yaml` where there is none); `# as of DATE` says
-when it is judged. What every file needs and the example leaves out is added after it, so that lines count as shown.
+when it is judged; what stands in `before/` is an earlier version that the rest is held against. What every file needs and the example leaves out is added after it, so that lines count as shown.
 """
 
 import re
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,7 @@ PLAN = {
 PROGRESS = {"planck": "progress/v1", "plan": "p", "as_of": "2022-06-30", "values": "{}"}
 RULES = every_rule()
 MARK = "# <-"
+BEFORE = "before/"
 
 
 def files_of(example: str) -> tuple[date, dict[str, str]]:
@@ -54,7 +56,7 @@ def _whole(name: str, text: str) -> str:
     if not name.endswith("yaml"):
         return text
     present = set(re.findall(r"^(\w+):", text, re.MULTILINE))
-    if name.startswith("plan") or "plan/v1" in text:
+    if name.removeprefix(BEFORE).startswith("plan") or "plan/v1" in text:
         needed = {key: value for key, value in PLAN.items() if key != "owner" or "owners" not in present}
         needed = {key: value for key, value in needed.items() if key != "tasks" or "goals" not in present}
     else:
@@ -69,9 +71,22 @@ def check(folder: Path, example: str) -> tuple[planck.Report, list[tuple[str, in
     for name, text in files.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(text, encoding="utf-8")
-    report = planck.check(planck.read([Path()], folder), day)
+    before = [name for name in files if name.startswith(BEFORE)]
+    if any(name.startswith(f"{BEFORE}progress") for name in before) and f"{BEFORE}plan.yaml" not in files:
+        (folder / BEFORE / "plan.yaml").write_text((folder / "plan.yaml").read_text("utf-8"), encoding="utf-8")
+    against = planck.read([folder / BEFORE], folder / BEFORE) if before else None
+    report = planck.check(_without_before(planck.read([Path()], folder), folder), day, against=against)
     lines = ((name, number, line) for name, text in files.items() for number, line in enumerate(text.splitlines(), 1))
     return report, sorted((name, number) for name, number, line in lines if line.endswith(MARK))
+
+
+def _without_before(reading: planck.Reading, folder: Path) -> planck.Reading:
+    """What was read, less the earlier version."""
+
+    def kept(files: tuple[planck.File, ...]) -> tuple[planck.File, ...]:
+        return tuple(file for file in files if not file.path.is_relative_to(folder / BEFORE))
+
+    return replace(reading, plans=kept(reading.plans), progress=kept(reading.progress))
 
 
 def name_of(rule: Rule[Any]) -> str:

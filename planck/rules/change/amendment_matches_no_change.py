@@ -29,7 +29,7 @@ amendments:
     reason: the city lowered its quota
     approved_by: meeting of the office, 28 June
     changes:
-      - {target: firms, field: at_least, from: 20, to: 15}  # <-
+      - {target: firms, field: at_least, from: 20, to: 19}  # <-
 tasks:
   - id: certify
     title: Certification
