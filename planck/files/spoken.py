@@ -28,9 +28,10 @@ class Side:
 def side(written: str, cwd: Path, git: Git = GIT) -> Side | Trouble:
     """What a word names, seen from a working directory; what stands on the disk under it goes first."""
     here = disk.located(Path(written), cwd)
-    if os.path.lexists(here):
-        return Side(Disk(git), here)
     found = None if _DRIVE.match(written) else _AT_REVISION.fullmatch(written)
+    # with the dots taken out of it, what looks like 'REF:../..' would be a folder above
+    if os.path.lexists(here if not found else cwd / written):
+        return Side(Disk(git), here)
     if not found:
         return trouble.neither(written)
     past = snapshot(found["ref"], cwd, git)
