@@ -140,11 +140,16 @@ class Snapshot:
 
     def _inner(self, path: Path) -> str | None:
         """The way from the top to a path, empty for the top itself; None for what is outside."""
-        for way, top in ((Path(os.path.normpath(path.absolute())), self.top), (disk.real(path), self.blobs.top)):
-            if way.is_relative_to(top):
-                inner = way.relative_to(top).as_posix()
-                return "" if inner == "." else inner
+        inner = _below(os.path.normpath(path.absolute()), self.top)
+        return _below(str(disk.real(path)), self.blobs.top) if inner is None else inner
+
+
+def _below(path: str, top: Path) -> str | None:
+    """The way from a folder to a path, with `/`; as text, for it is asked of every file."""
+    begins = os.path.join(top, "")  # noqa: PTH118  because a Path ends without a separator
+    if not os.path.join(path, "").startswith(begins):  # noqa: PTH118  as above
         return None
+    return path[len(begins) :].replace(os.sep, "/")
 
 
 def _name(path: str) -> str:

@@ -12,10 +12,10 @@ def plans_with(ids: Collection[str], past: Snapshot, configuration: Configuratio
     """The plan files of a revision that have one of some ids, in the order of paths; only likely ones are parsed."""
     found = []
     for path in past.every_yaml_file():
-        name, limits = past.shown(path, configuration.cwd), configuration.limits_of(path.parent)
-        content = past.read(path, name, limits)
+        limits = configuration.limits_of(path.parent)
+        content = past.read(path, path.name, limits)
         if isinstance(content, bytes) and _may_be(content, ids):
-            file = file_of(path, name, content, limits)
+            file = file_of(path, past.shown(path, configuration.cwd), content, limits)
             if isinstance(file, File) and file.claim is Claim.PLAN and file.plan_id in ids:
                 found.append(file)
     return tuple(found)
