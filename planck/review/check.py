@@ -143,9 +143,9 @@ def _check_plan(written: Plan, reading: Reading) -> _Checked:
 
 
 def _source_text(file: File, reading: Reading) -> SourceText | None:
-    """The document that a plan file says it writes down."""
+    """The document that a plan file says it writes down; that of an earlier plan is not looked at."""
     written = file.document.raw.get("source", {}).get("text")
-    if written is None:
+    if written is None or reading.store.past:
         return None
     return read_source_text(
         written,
@@ -158,8 +158,8 @@ def _source_text(file: File, reading: Reading) -> SourceText | None:
 def _evidence(plan: Plan, reading: Reading) -> Callable[[str, str], Standing]:
     """How a path stands that one of a plan's files, by its name, cites as evidence; each is looked at once."""
     paths = {file.name: file.path for file in reading.plans + reading.progress}
-    within = cache(lambda file: evidence.bounds(paths[file], paths[plan.file].parent))
-    return cache(lambda file, path: evidence.standing(path, within(file)))
+    citing = cache(lambda file: reading.store.citing(paths[file], paths[plan.file].parent))
+    return cache(lambda file, path: citing(file)(path))
 
 
 def _errors_of(checked: _Checked, lost: tuple[Finding, ...]) -> int:
