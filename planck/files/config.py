@@ -1,11 +1,10 @@
 """Finding the file with settings: `planck.toml`, or `pyproject.toml` with a table `[tool.planck]`."""
 
-import os
 import re
 from pathlib import Path
 from typing import NamedTuple
 
-from planck.files import disk
+from planck.files.store import DISK, Store
 from planck.text.limits import LIMITS
 from planck.text.source import decode
 from planck.text.toml import parse_toml
@@ -17,32 +16,32 @@ _WORD = b"planck"
 _MARK = re.compile(rb"""\btool["']?[ \t]*\.[ \t]*["']?planck\b""")
 
 
-def nearest(folder: Path, cwd: Path) -> Path | None:
+def nearest(folder: Path, cwd: Path, store: Store = DISK) -> Path | None:
     """The file with settings in a folder or, inside the repository, the nearest one above it; None without any."""
-    root = top(folder, cwd)
+    root = top(folder, cwd, store)
     ways = [folder, *folder.parents]
     for place in ways[: ways.index(root) + 1]:
-        if os.path.lexists(place / PLANCK):
+        if store.exists(place / PLANCK):
             return place / PLANCK
-        if _has_table(place / PYPROJECT, root):
+        if _has_table(place / PYPROJECT, root, store):
             return place / PYPROJECT
     return None
 
 
-def top(folder: Path, cwd: Path) -> Path:
+def top(folder: Path, cwd: Path, store: Store = DISK) -> Path:
     """The top of the repository that holds a folder.
 
     Without git it is the working directory, or where the folder is not below that, the folder.
     """
-    return disk.repository(folder / PLANCK) or (cwd if folder.is_relative_to(cwd) else folder)
+    return store.repository(folder / PLANCK) or (cwd if folder.is_relative_to(cwd) else folder)
 
 
-def table_beside(path: Path, cwd: Path) -> Document | None:
+def table_beside(path: Path, cwd: Path, store: Store = DISK) -> Document | None:
     """The table in `pyproject.toml` that a `planck.toml` beside it puts out of force; None without one to be read."""
     pyproject = path.with_name(PYPROJECT)
     if path.name != PLANCK:
         return None
-    found = _table(pyproject, disk.shown(pyproject, cwd), top(path.parent, cwd))
+    found = _table(pyproject, store.shown(pyproject, cwd), top(path.parent, cwd, store), store)
     return found.document if found and found.document.data is not None else None
 
 
@@ -53,17 +52,17 @@ class _Table(NamedTuple):
     """Whether the file speaks to planck, be it in a table that cannot be read."""
 
 
-def _has_table(path: Path, root: Path) -> bool:
+def _has_table(path: Path, root: Path, store: Store) -> bool:
     """Whether a file holds settings; what is wrong with other programs' settings is none of planck's business."""
-    found = _table(path, path.name, root)
+    found = _table(path, path.name, root, store)
     return found is not None and found.meant
 
 
-def _table(path: Path, name: str, root: Path) -> _Table | None:
+def _table(path: Path, name: str, root: Path, store: Store) -> _Table | None:
     """The table `[tool.planck]` in a file; None where the file does not so much as name planck."""
-    if disk.leads_out(path, root):
+    if store.leads_out(path, root):
         return None
-    content = disk.read(path, name, LIMITS)
+    content = store.read(path, name, LIMITS)
     if not isinstance(content, bytes) or _WORD not in content:
         return None
     source, findings = decode(name, content)

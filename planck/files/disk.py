@@ -4,7 +4,7 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Collection, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import BinaryIO
 
 from planck.text import refusals
@@ -14,12 +14,12 @@ from planck.words.phrase import Phrase
 
 _SUFFIXES = (".yaml", ".yml")
 _PASSED_OVER = frozenset(("node_modules", "venv", "__pycache__", "site-packages"))
-_ENVIRONMENT = "pyvenv.cfg"
+ENVIRONMENT = "pyvenv.cfg"
 """What a virtual environment has, whatever its name."""
 _REPOSITORY = ".git"
 
 
-def is_yaml(path: Path) -> bool:
+def is_yaml(path: PurePath) -> bool:
     """Whether a file's name ends like a YAML file's."""
     return path.suffix.lower() in _SUFFIXES
 
@@ -41,17 +41,17 @@ def yaml_files(
     left_out = set(ignored(folder))
     for name, folders, files in os.walk(folder, onerror=refused):
         where = Path(name)
-        if where != folder and _ENVIRONMENT in files:
+        if where != folder and ENVIRONMENT in files:
             folders.clear()
             continue
         if where != folder and (_REPOSITORY in folders or _REPOSITORY in files):
             left_out.update(ignored(where))
-        folders[:] = sorted(one for one in folders if not _passed_over(one) and where / one not in left_out)
+        folders[:] = sorted(one for one in folders if not passed_over(one) and where / one not in left_out)
         found = (where / one for one in sorted(files) if not one.startswith("."))
         yield from (path for path in found if is_yaml(path) and path not in left_out)
 
 
-def _passed_over(name: str) -> bool:
+def passed_over(name: str) -> bool:
     """Whether a folder's name says that nobody's plans are in it."""
     return name.startswith(".") or name in _PASSED_OVER
 
@@ -69,7 +69,7 @@ def read(path: Path, name: str, limits: Limits) -> bytes | Finding:
     try:
         state = path.stat()
         if not stat.S_ISREG(state.st_mode):
-            return refusals.unreadable(Place(name), *_NOT_A_FILE)
+            return refusals.unreadable(Place(name), *NOT_A_FILE)
         with path.open("rb") as file:
             content = _read(file, state.st_size, limits.max_bytes + 1)
     except OSError as error:
@@ -91,7 +91,7 @@ def reason(error: OSError) -> Phrase:
     return _REASONS.get(error.errno or 0, said)
 
 
-_NOT_A_FILE = (
+NOT_A_FILE = (
     Phrase("it is not a regular file", "不是普通文件"),
     Phrase("put a regular file in its place", "请换成普通文件"),
 )
@@ -130,10 +130,9 @@ def led_out(name: str) -> Finding:
     return refusals.unreadable(Place(name), why, hint)
 
 
-def folders_above(path: Path) -> list[Path]:
+def folders_above(path: Path, top: Path | None) -> list[Path]:
     """The folder of a file and those above it, up to the work tree's top, or without git three up."""
     above = list(path.absolute().parents)
-    top = repository(path)
     return above[: above.index(top) + 1] if top else above[:4]
 
 

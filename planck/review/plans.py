@@ -108,5 +108,5 @@ def _source_text(file: File, reading: Reading) -> SourceText | None:
 def _evidence(plan: Plan, reading: Reading) -> Callable[[str, str], Standing]:
     """How a path stands that one of a plan's files, by its name, cites as evidence; each is looked at once."""
     paths = {file.name: file.path for file in reading.plans + reading.progress}
-    within = cache(lambda file: evidence.bounds(paths[file], paths[plan.file].parent))
-    return cache(lambda file, path: evidence.standing(path, within(file)))
+    citing = cache(lambda file: reading.store.citing(paths[file], paths[plan.file].parent))
+    return cache(lambda file, path: citing(file)(path))

@@ -1,6 +1,6 @@
 """Paths to documents: finds the files, reads and parses them, holds each against its schema."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from planck.files import disk
 from planck.files.git import GIT, Git
 from planck.files.header import Claim, Header, may_claim, sniff
 from planck.files.schemas import schema_text
+from planck.files.store import DISK, Disk, Store
 from planck.review.settings import Configuration
 from planck.shape.validate import check_shape
 from planck.text import refusals
@@ -64,6 +65,8 @@ class Reading:
     """How many other YAML files were passed over."""
     configuration: Configuration
     """The settings in force in each folder."""
+    store: Store = DISK
+    """Where the files come from."""
 
 
 @dataclass(slots=True)
@@ -72,21 +75,22 @@ class _Reader:
 
     cwd: Path
     configuration: Configuration
-    git: Git
+    store: Store
     tell: Callable[[str], object]
     files: dict[Path, File] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     skipped: set[Path] = field(default_factory=set)
     seen: dict[Path, File | Finding | None] = field(default_factory=dict)
     """What each path that was read is, so that no file is read twice."""
-    unwanted: dict[Path, frozenset[Path]] = field(default_factory=dict)
-    """What git ignores below each folder that it was asked about."""
+    unwanted: dict[Path, Collection[Path]] = field(default_factory=dict)
+    """What is ignored below each folder that was asked about."""
 
     def folder(self, folder: Path) -> None:
         """Everything below a folder, and a finding where no plan is among it."""
         claims = [self._take(path, self._found(path, folder)) for path in self._below(folder)]
-        if not any(claim in (Claim.PLAN, Claim.MISSPELT, Claim.UNKNOWN_VERSION) for claim in claims):
-            self.findings.append(refusals.no_plan(Place(disk.shown(folder, self.cwd))))
+        has_plan = any(claim in (Claim.PLAN, Claim.MISSPELT, Claim.UNKNOWN_VERSION) for claim in claims)
+        if not has_plan and not self.store.past:
+            self.findings.append(refusals.no_plan(Place(self.store.shown(folder, self.cwd))))
 
     def named(self, path: Path) -> None:
         """A file that the user named, with the other files of its plan."""
@@ -103,8 +107,8 @@ class _Reader:
         if file.claim is Claim.PLAN:
             yield file.path.parent
             return
-        for folder in disk.folders_above(file.path):
-            for path in disk.yaml_files_in(folder):
+        for folder in disk.folders_above(file.path, self.store.repository(file.path)):
+            for path in self.store.yaml_files_in(folder):
                 found = self._found(path, folder)
                 is_plan = isinstance(found, File) and (found.claim, found.plan_id) == (Claim.PLAN, file.plan_id)
                 if is_plan and path not in self._ignored(folder):
@@ -121,22 +125,22 @@ class _Reader:
 
     def _below(self, folder: Path) -> Iterator[Path]:
         """The YAML files below a folder, and a finding for each folder that cannot be listed."""
-        return disk.yaml_files(folder, self._refused_folder, self._ignored)
+        return self.store.yaml_files(folder, self._refused_folder, self._ignored)
 
-    def _ignored(self, folder: Path) -> frozenset[Path]:
+    def _ignored(self, folder: Path) -> Collection[Path]:
         """What git ignores below a folder."""
         if folder not in self.unwanted:
-            self.unwanted[folder] = self.git.ignored(folder)
+            self.unwanted[folder] = self.store.ignored(folder)
         return self.unwanted[folder]
 
     def _refused_folder(self, error: OSError) -> None:
-        name = disk.shown(Path(error.filename), self.cwd)
+        name = self.store.shown(Path(error.filename), self.cwd)
         self.findings.append(refusals.unreadable_folder(Place(name), disk.reason(error)))
 
     def _take(self, path: Path, found: File | Finding | None) -> Claim:
         """Takes in what was found at a path; says what it claims to be."""
         if isinstance(found, File):
-            self.files[disk.real(path)] = found
+            self.files[self.store.real(path)] = found
             return found.claim
         if isinstance(found, Finding):
             self.findings.append(found)
@@ -146,8 +150,8 @@ class _Reader:
 
     def _found(self, path: Path, root: Path) -> File | Finding | None:
         """What stands at a path that was found in a folder, links that lead out of the repository not followed."""
-        if disk.leads_out(path, root):
-            return disk.led_out(disk.shown(path, self.cwd))
+        if self.store.leads_out(path, root):
+            return disk.led_out(self.store.shown(path, self.cwd))
         return self._read(path)
 
     def _read(self, path: Path) -> File | Finding | None:
@@ -157,28 +161,20 @@ class _Reader:
         return self.seen[path]
 
     def _parse(self, path: Path) -> File | Finding | None:
-        name = disk.shown(path, self.cwd)
+        name = self.store.shown(path, self.cwd)
         self.tell(name)
         limits = self.configuration.limits_of(path.parent)
-        content = disk.read(path, name, limits)
+        content = self.store.read(path, name, limits)
         if isinstance(content, Finding):
             return content
-        if not may_claim(content):
-            return None
-        source, findings = decode(name, content)
-        header = sniff(source.text)
-        if header.claim in (Claim.MISSPELT, Claim.UNKNOWN_VERSION):
-            return _header_finding(source, header)
-        if header.claim is Claim.NONE:
-            return None
-        return _parsed(path, header.claim, source, findings, limits)
+        return file_of(path, name, content, limits)
 
     def _not_ours(self, path: Path) -> None:
         """Says why a named file is neither plan nor progress file."""
         self.skipped.discard(path)
-        name = disk.shown(path, self.cwd)
+        name = self.store.shown(path, self.cwd)
         limits = self.configuration.limits_of(path.parent)
-        content = disk.read(path, name, limits)
+        content = self.store.read(path, name, limits)
         if isinstance(content, Finding):
             self.findings.append(content)
             return
@@ -186,6 +182,19 @@ class _Reader:
         if not findings:
             _, findings = parse(source, limits)
         self.findings += findings or [refusals.not_a_planck_file(source.place(Span(0, 0)))]
+
+
+def file_of(path: Path, name: str, content: bytes, limits: Limits) -> File | Finding | None:
+    """The plan or progress file that some bytes are; a finding for one that nearly is; None for any other."""
+    if not may_claim(content):
+        return None
+    source, findings = decode(name, content)
+    header = sniff(source.text)
+    if header.claim in (Claim.MISSPELT, Claim.UNKNOWN_VERSION):
+        return _header_finding(source, header)
+    if header.claim is Claim.NONE:
+        return None
+    return _parsed(path, header.claim, source, findings, limits)
 
 
 def _header_finding(source: Source, header: Header) -> Finding:
@@ -215,21 +224,24 @@ def read(
     *,
     configuration: Configuration | None = None,
     git: Git = GIT,
+    store: Store | None = None,
     tell: Callable[[str], object] = lambda _: None,
 ) -> Reading:
     """The plan and progress files at some paths, files or folders, relative to a working directory.
 
     What git ignores is left out of the folders, but not what is named itself. `limits` hold instead of those in the
-    settings. `tell` is called with the name of each file that is about to be read.
+    settings. With `store` they are read as they stood in the past, where a path that is not there gives nothing.
+    `tell` is called with the name of each file that is about to be read.
     """
-    configuration = configuration or Configuration(cwd)
+    store = store or Disk(git)
+    configuration = configuration or Configuration(cwd, store=store)
     configuration.limits = limits or configuration.limits
-    reader = _Reader(cwd, configuration, git, tell)
+    reader = _Reader(cwd, configuration, store, tell)
     for path in paths:
         at = disk.located(path, cwd)
-        if disk.is_folder(at):
+        if store.is_folder(at):
             reader.folder(at)
-        else:
+        elif store.exists(at) or not store.past:
             reader.named(at)
     files = sorted(reader.files.values(), key=lambda file: file.name)
     return Reading(
@@ -239,4 +251,5 @@ def read(
         len(files),
         len(reader.skipped),
         configuration,
+        store,
     )

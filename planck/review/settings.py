@@ -1,14 +1,15 @@
 """What is in force: settings from files, each with the place it comes from, and what is wrong with them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import cast
 
-from planck.files import config, disk, evidence
+from planck.files import config, disk
 from planck.files.evidence import Standing
 from planck.files.schemas import schema_text
+from planck.files.store import DISK, Store
 from planck.plan.outline import without
 from planck.rules.book import kinds_by_name
 from planck.rules.settings import wrong_setting
@@ -105,15 +106,18 @@ class Configuration:
     """Limits that hold whatever the settings say."""
     known: dict[Path | None, Settings] = field(default_factory=lambda: {None: Settings()})
     folders: dict[Path, Path | None] = field(default_factory=dict)
+    store: Store = DISK
+    """Where the files with settings come from."""
 
     def of(self, folder: Path) -> Settings:
         """The settings that are in force in a folder: those of the nearest file up."""
         folder, cwd = folder.absolute(), self.cwd.absolute()
         if folder not in self.folders:
-            self.folders[folder] = config.nearest(folder, cwd)
+            self.folders[folder] = config.nearest(folder, cwd, self.store)
         path = self.folders[folder]
         if path not in self.known and path is not None:
-            self.known[path] = _passing_over(config.table_beside(path, cwd), _read(path, cwd), disk.shown(path, cwd))
+            beside = config.table_beside(path, cwd, self.store)
+            self.known[path] = _passing_over(beside, _read(path, cwd, self.store), self.store.shown(path, cwd))
         return self.known[path]
 
     def limits_of(self, folder: Path) -> Limits:
@@ -132,11 +136,11 @@ class Configuration:
         return {one.source.name: one.source for pair in documents for one in pair if one}
 
 
-def _read(path: Path, cwd: Path) -> Settings:
-    name, top = disk.shown(path, cwd), config.top(path.parent, cwd)
-    if disk.leads_out(path, top):
+def _read(path: Path, cwd: Path, store: Store) -> Settings:
+    name, top = store.shown(path, cwd), config.top(path.parent, cwd, store)
+    if store.leads_out(path, top):
         return Settings(findings=(disk.led_out(name),))
-    content = disk.read(path, name, LIMITS)
+    content = store.read(path, name, LIMITS)
     if isinstance(content, Finding):
         return Settings(findings=(content,))
     source, findings = decode(name, content)
@@ -151,7 +155,7 @@ def _read(path: Path, cwd: Path) -> Settings:
     if not isinstance(document.data, dict) or any(one.kind == refusals.TOO_MANY_MISTAKES for one in broken):
         return Settings(document=document, findings=tuple(findings))
     raw = without(document.raw, [_address(document.data, finding.path) for finding in broken])
-    wrong = [*_wrong_rules(document, raw), *_wrong_paths(document, raw, evidence.bounds(path, top))]
+    wrong = [*_wrong_rules(document, raw), *_wrong_paths(document, raw, store.citing(path, top))]
     raw = without(raw, [_address(document.data, finding.path) for finding in wrong])
     return Settings(raw, document, path.parent, tuple(sorted([*findings, *wrong])))
 
@@ -200,10 +204,10 @@ def _wrong_rules(document: Document, raw: Raw) -> Iterator[Finding]:
             yield _finding(document, ("severity", name), problem, "key")
 
 
-def _wrong_paths(document: Document, raw: Raw, bounds: evidence.Bounds) -> Iterator[Finding]:
+def _wrong_paths(document: Document, raw: Raw, standing_of: Callable[[str], Standing]) -> Iterator[Finding]:
     """The paths named in settings that are not there, or lead out of the repository."""
     for number, name in enumerate(raw.get("paths", ())):
-        standing = evidence.standing(name, bounds) if name is not None else Standing.THERE
+        standing = standing_of(name) if name is not None else Standing.THERE
         if standing is Standing.ABSENT:
             problem = Phrase(f"path '{name}' does not exist", f"路径“{name}”不存在"), _FROM_HERE
         elif standing is Standing.OUTSIDE:

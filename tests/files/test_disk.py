@@ -285,14 +285,13 @@ def test_a_repository_above_a_folder_that_may_not_be_searched(tmp_path: Path, mo
 
 
 def test_the_folders_above_a_file_up_to_the_work_tree(tmp_path: Path) -> None:
-    (tmp_path / ".git").mkdir()
     folders = [tmp_path / "a/b/c/d/e", *(tmp_path / part for part in ("a/b/c/d", "a/b/c", "a/b", "a")), tmp_path]
-    assert disk.folders_above(tmp_path / "a/b/c/d/e/f.yaml") == folders
+    assert disk.folders_above(tmp_path / "a/b/c/d/e/f.yaml", tmp_path) == folders
 
 
 def test_the_folders_above_a_file_without_git(tmp_path: Path) -> None:
     folders = [tmp_path / part for part in ("a/b/c/d/e", "a/b/c/d", "a/b/c", "a/b")]
-    assert disk.folders_above(tmp_path / "a/b/c/d/e/f.yaml") == folders
+    assert disk.folders_above(tmp_path / "a/b/c/d/e/f.yaml", None) == folders
 
 
 def test_a_link_leads_out_of_the_repository_or_stays_in_it(tmp_path: Path) -> None:
