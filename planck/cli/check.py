@@ -62,6 +62,16 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
     paths: Paths = None,
     *,
     as_of: AsOf = "",
+    against: Annotated[
+        str | None,
+        typer.Option(
+            metavar="REF",
+            help=say(
+                "Also hold it against a git revision: nothing weakened without an amendment.",
+                "并与某一 git 版本比对：放宽须写明修订。",
+            ),
+        ),
+    ] = None,
     every_target: Annotated[
         bool,
         typer.Option("--all", help=say("Show every target, not only the short ones.", "列出全部指标，而不只是短板。")),
@@ -96,7 +106,7 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
         settings = settings_here(configuration)
         choice = Choice(codes_of(select), codes_of(ignore, ignored=True))
         return Choices(
-            scope_of(paths, as_of, configuration),
+            scope_of(paths, as_of, configuration, against),
             manner_of(look, configuration, formats, output, quiet=quiet, color=color),
             fail_on or FailOn(settings.fail_on or FailOn.BEHIND),
             strict or settings.strict,

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from planck.cli import check, explain, report, rules, schema
+from planck.cli import check, diff, explain, report, rules, schema
 from planck.cli.furniture import Command, Group
 from planck.cli.speech import say
 from planck.version import __version__
@@ -24,6 +24,7 @@ app = typer.Typer(
 )
 app.command("check", cls=Command, help=check.HELP, epilog=check.EXAMPLE)(check.command)
 app.command("report", cls=Command, help=report.HELP, epilog=report.EXAMPLE)(report.command)
+app.command("diff", cls=Command, help=diff.HELP, epilog=diff.EXAMPLE)(diff.command)
 app.command("explain", cls=Command, help=explain.HELP, epilog=explain.EXAMPLE)(explain.command)
 app.command("rules", cls=Command, help=rules.HELP, epilog=rules.EXAMPLE)(rules.command)
 app.command("schema", cls=Command, help=schema.HELP, epilog=schema.EXAMPLE)(schema.command)

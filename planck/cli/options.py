@@ -104,9 +104,13 @@ class When:
 
 def when_of(text: str) -> When:
     """What `--as-of` asks for; ends the process where it is no date."""
-    today = date.today()  # noqa: DTZ011  because an office's day is the local one
-    latest = text == "latest"
-    return When(today if latest or not text else date_of(text, "--as-of", "latest"), latest, today)
+    latest, now = text == "latest", today()
+    return When(now if latest or not text else date_of(text, "--as-of", "latest"), latest, now)
+
+
+def today() -> date:
+    """The day it is here."""
+    return date.today()  # noqa: DTZ011  because an office's day is the local one
 
 
 def date_of(text: str, option: str, word: str) -> date:

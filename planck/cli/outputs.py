@@ -3,7 +3,7 @@
 import os
 import shutil
 import sys
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,8 +11,7 @@ from planck.cli.options import ColorWhen
 from planck.cli.speech import HELP_LANGUAGE
 from planck.cli.streams import fail_usage, write_out, write_whole
 from planck.report.look import Look
-from planck.report.render import render, renderers
-from planck.report.report import Report
+from planck.report.render import renderers
 from planck.words.phrase import Phrase, did_you_mean
 
 _PIPE_WIDTH = 100
@@ -31,12 +30,15 @@ class Output:
     file: str | None = None
 
 
-def outputs_of(formats: Sequence[str] | None, output: str | None) -> tuple[Output, ...]:
+def outputs_of(
+    formats: Sequence[str] | None, output: str | None, among: Container[str] | None = None
+) -> tuple[Output, ...]:
     """What `--format NAME`, `--format NAME=FILE` and `--output FILE` ask for; ends the process where they are wrong.
 
-    With files only, nothing goes to stdout; without a format a file's ending decides.
+    With files only, nothing goes to stdout; without a format a file's ending decides. `among` are the formats that
+    there are; None is all of a report.
     """
-    asked = [_asked(written) for written in formats or ()]
+    asked = [_asked(written, among) for written in formats or ()]
     bare = [wanted for wanted in asked if wanted.file is None]
     if len(bare) > 1:
         fail_usage(
@@ -48,7 +50,7 @@ def outputs_of(formats: Sequence[str] | None, output: str | None) -> tuple[Outpu
             HELP_LANGUAGE,
         )
     if output is not None and not bare:
-        asked.append(Output(format_of_file(output), output))
+        asked.append(Output(format_of_file(output, among), output))
     found = [replace(wanted, file=output) if wanted in bare else wanted for wanted in asked]
     return _apart([replace(wanted, file=None) if wanted.file == "-" else wanted for wanted in found])
 
@@ -65,12 +67,12 @@ def _apart(found: Sequence[Output]) -> tuple[Output, ...]:
     return tuple(found) or (Output(_DEFAULT),)
 
 
-def _asked(written: str) -> Output:
+def _asked(written: str, among: Container[str] | None) -> Output:
     """One `NAME` or `NAME=FILE`; ends the process where there is no such format, or no file after the sign."""
     name, sign, file = written.partition("=")
     if sign and not file:
         fail_usage(Phrase(f"no file is named after '{written}'", f"“{written}”之后没有写文件名"), HELP_LANGUAGE)
-    known = list(renderers())
+    known = [known for known in renderers() if among is None or known in among]
     if name not in known:
         hint = did_you_mean(name, known) or Phrase(f"known are {', '.join(known)}", f"可选：{'、'.join(known)}")
         fail_usage(
@@ -98,10 +100,15 @@ def format_of_file(output: str, among: Container[str] | None = None) -> str:
     return _ENDINGS[ending]
 
 
-def write(report: Report, outputs: Sequence[Output], look: Look, color: ColorWhen) -> None:
-    """Write a report in each format asked for; nothing is written before all of them are made."""
-    spare(outputs, report.sources)
-    made = [(wanted, render(report, wanted.format, fitting(look, wanted, color))) for wanted in outputs]
+def write(
+    made_by: Callable[[str, Look], str], read: Iterable[str], outputs: Sequence[Output], look: Look, color: ColorWhen
+) -> None:
+    """Write what is made in each format asked for; nothing is written before all of them are made.
+
+    `read` are the names of the files that have been read, none of which is overwritten.
+    """
+    spare(outputs, read)
+    made = [(wanted, made_by(wanted.format, fitting(look, wanted, color))) for wanted in outputs]
     for wanted, text in made:
         deliver(text, wanted)
 

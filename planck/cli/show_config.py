@@ -28,7 +28,7 @@ def show_config(settings: Settings, reading: Reading, named: Named, look: Look, 
     """Print the settings of the run, and those of each plan."""
     page = [*_section(Phrase("this run", "本次运行"), _of_run(settings), settings, named, lang)]
     for file in reading.plans:
-        own = reading.configuration.of(file.path.parent)
+        own = reading.configuration.ruling(file.path.parent)
         page += _section(Phrase(file.name, file.name), _of_plan(own), own, named, lang)
     deliver(laid_out(tuple(page), look), Output("table"))
 

@@ -79,7 +79,7 @@ def _settings(reading: Reading) -> Callable[[Finding], Settings]:
     """The settings for a finding: those in force where its plan stands, or where none is known, its file or folder."""
     home = {file.plan_id: file.path.parent for file in reversed(reading.plans)}
     cwd = reading.configuration.cwd
-    return lambda it: reading.configuration.of(home.get(it.plan) or _folder(disk.located(Path(it.place.file), cwd)))
+    return lambda it: reading.configuration.ruling(home.get(it.plan) or _folder(disk.located(Path(it.place.file), cwd)))
 
 
 def _folder(path: Path) -> Path:

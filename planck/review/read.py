@@ -77,6 +77,7 @@ class _Reader:
     configuration: Configuration
     store: Store
     tell: Callable[[str], object]
+    alone: bool
     files: dict[Path, File] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     skipped: set[Path] = field(default_factory=set)
@@ -98,7 +99,7 @@ class _Reader:
         self._take(path, found)
         if found is None:
             self._not_ours(path)
-        elif isinstance(found, File) and found.plan_id:
+        elif isinstance(found, File) and found.plan_id and not (self.alone and found.claim is Claim.PLAN):
             for home in self._plan_folders(found):
                 self._companions(home, found.plan_id)
 
@@ -226,17 +227,19 @@ def read(
     git: Git = GIT,
     store: Store | None = None,
     tell: Callable[[str], object] = lambda _: None,
+    alone: bool = False,
 ) -> Reading:
     """The plan and progress files at some paths, files or folders, relative to a working directory.
 
     What git ignores is left out of the folders, but not what is named itself. `limits` hold instead of those in the
     settings. With `store` they are read as they stood in the past, where a path that is not there gives nothing.
-    `tell` is called with the name of each file that is about to be read.
+    `tell` is called with the name of each file that is about to be read. A plan that is named comes `alone`, without
+    the other files of its plan, where that is wanted.
     """
     store = store or Disk(git)
     configuration = configuration or Configuration(cwd, store=store)
     configuration.limits = limits or configuration.limits
-    reader = _Reader(cwd, configuration, store, tell)
+    reader = _Reader(cwd, configuration, store, tell, alone)
     for path in paths:
         at = disk.located(path, cwd)
         if store.is_folder(at):

@@ -108,6 +108,8 @@ class Configuration:
     folders: dict[Path, Path | None] = field(default_factory=dict)
     store: Store = DISK
     """Where the files with settings come from."""
+    before: "Configuration | None" = None
+    """The settings as they stood earlier, which rule what is held against that state: a change may not loosen them."""
 
     def of(self, folder: Path) -> Settings:
         """The settings that are in force in a folder: those of the nearest file up."""
@@ -120,9 +122,14 @@ class Configuration:
             self.known[path] = _passing_over(beside, _read(path, cwd, self.store), self.store.shown(path, cwd))
         return self.known[path]
 
+    def ruling(self, folder: Path) -> Settings:
+        """The settings that say which rules are told, how bad they are, and how large files may be."""
+        here = self.of(folder)
+        return self.before.of(folder) if self.before else here
+
     def limits_of(self, folder: Path) -> Limits:
         """The limits on files in a folder."""
-        return self.limits or self.of(folder).limits
+        return self.limits or self.ruling(folder).limits
 
     @property
     def findings(self) -> tuple[Finding, ...]:
