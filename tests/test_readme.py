@@ -10,10 +10,14 @@ from typer.main import get_command
 
 import planck
 from planck.assessment.since import Movement
+from planck.change.fields import FIELDS
 from planck.cli.main import app
-from planck.report.render import renderers
+from planck.files.snapshot import Snapshot, snapshot
+from planck.report.render import render_difference, renderers
+from planck.review.differ import diff
 from planck.review.settings import Configuration
 from planck.rules.book import every_rule
+from tests.repositories import begin, commit, write
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -95,6 +99,52 @@ def test_the_table_of_rules_is_made_from_the_rules() -> None:
         (ROOT / "README.md").write_text(f"{before}{begin}{rule_table()}\n{end}{after}", encoding="utf-8")
         return
     assert told == rule_table() + "\n"
+
+
+def field_table() -> str:
+    """The table of all keys, made from what a change of them means."""
+    lines = ["| key | of | classes | means | 含义 |", "| --- | --- | --- | --- | --- |"]
+    for field in FIELDS:
+        keys = ", ".join(f"`{key}`" for key in field.keys)
+        classes = ", ".join(kind.value for kind in field.classes) or "-"
+        lines.append(f"| {keys} | {field.part} | {classes} | {field.means.en} | {field.means.zh} |")
+    return "\n".join(lines)
+
+
+def test_the_table_of_fields_is_made_from_them() -> None:
+    before, begin, rest = README.partition("<!-- fields -->\n")
+    told, end, after = rest.partition("<!-- /fields -->")
+    if os.environ.get("PLANCK_REWRITE_GOLDEN"):
+        whole = (ROOT / "README.md").read_text(encoding="utf-8").partition("<!-- fields -->\n")[0]
+        (ROOT / "README.md").write_text(f"{whole}{begin}{field_table()}\n{end}{after}", encoding="utf-8")
+        return
+    assert told == field_table() + "\n"
+
+
+def test_the_comparison_shown_is_what_is_printed(tmp_path: Path) -> None:
+    plan = blocks("yaml")[0]
+    old, new = ({"plans/demo/plan.yaml": plan}, {"plans/demo/plan.yaml": plan.replace("at_least: 8", "at_least: 6")})
+    begin(tmp_path)
+    commit(tmp_path, old)
+    write(tmp_path, new)
+    past = snapshot("main", tmp_path)
+    assert isinstance(past, Snapshot)
+    sides = planck.read([Path("plans")], tmp_path, store=past), planck.read([Path("plans")], tmp_path)
+    shown = next(block for block in blocks("text") if block.startswith("$ planck diff"))
+    assert render_difference(diff(*sides), "table") == shown.partition("\n")[2]
+
+
+def test_the_amendment_shown_is_accepted(tmp_path: Path) -> None:
+    plan = blocks("yaml")[0]
+    shown = next(block for block in blocks("yaml") if "amendments:" in block)
+    amended = plan.replace("version: 1.0.0\n", shown).replace("at_least: 8", "at_least: 6")
+    for name, text in (("old", plan), ("new", amended)):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "plan.yaml").write_text(text, encoding="utf-8")
+    old, new = (planck.read([Path()], tmp_path / name) for name in ("old", "new"))
+    found = planck.check(new, date(2022, 1, 1), against=old).findings
+    assert [finding.kind.code for finding in found if finding.kind.code.startswith("PLK4")] == []
+    assert "PLK407" in [finding.kind.code for finding in planck.check(old, date(2022, 1, 1), against=new).findings]
 
 
 def test_the_comments_shown_are_understood(tmp_path: Path) -> None:
