@@ -41,24 +41,12 @@ tasks:
     title: Certification
     clause: 三（二）
     targets:
-      - id: platforms
-        title: New innovation platforms
-        measure: flow
-        at_least: 1
-        unit: 家
-        pace: at-due
-        wording: 新认定平台1家
+      - {id: platforms, title: Platforms, measure: flow, at_least: 1, unit: 家, pace: at-due, wording: 新认定平台1家}
   - id: win
     title: Winning projects
     clause: 三（三）
     targets:
-      - id: teams
-        title: Talent teams
-        measure: flow
-        at_least: 1
-        unit: 家
-        pace: at-due
-        wording: 人才团队1家以上
+      - {id: teams, title: Talent teams, measure: flow, at_least: 1, unit: 家, pace: at-due, wording: 人才团队1家以上}
 # source.md
 三、重点任务
 （二）新认定平台1家。
@@ -73,31 +61,13 @@ tasks:
     title: Certification
     clause: 三（二）
     targets:
-      - id: platforms
-        title: New innovation platforms
-        measure: flow
-        at_least: 1
-        unit: 家
-        pace: at-due
-        wording: 新认定平台1家
+      - {id: platforms, title: Platforms, measure: flow, at_least: 1, unit: 家, pace: at-due, wording: 新认定平台1家}
   - id: win
     title: Winning projects
     clause: 三（三）
     targets:
-      - id: teams
-        title: Talent teams
-        measure: flow
-        at_least: 1
-        unit: 家
-        pace: at-due
-        wording: 人才团队1家以上
-      - id: city-platforms
-        title: City-level platforms
-        measure: flow
-        at_least: 1
-        unit: 家
-        pace: at-due
-        wording: 平台1家以上
+      - {id: teams, title: Talent teams, measure: flow, at_least: 1, unit: 家, pace: at-due, wording: 人才团队1家以上}
+      - {id: city-platforms, title: Platforms, measure: flow, at_least: 1, unit: 家, pace: at-due, wording: 平台1家以上}
 # source.md
 三、重点任务
 （二）新认定平台1家。
