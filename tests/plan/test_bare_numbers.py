@@ -48,7 +48,7 @@ def test_numbers_that_may_be_figures(text: str, found: list[str]) -> None:
         "Section 3.2, Article 5, page 3, No. 5",
         # telephones, postal codes, addresses
         "电话：7622222、7621111，联系电话：张三 7622222转8012，0730-7622222，（0730）7622222，13873012345",
-        "邮编414100，邮政编码：414100，400-123-4567，统一社会信用代码123456789012，12345热线",
+        "邮编414100，邮政编码：414100，400-123-4567，110报警，统一社会信用代码123456789012，12345热线",
         "岳阳县414100\n",
         "http://www.yyx.gov.cn/2022/03/18/123.html，www.a.cn/12，zhang12@qq.com，12345@163.com",
         # names
