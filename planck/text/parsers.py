@@ -1,10 +1,11 @@
 """The two parsers: libyaml's, and where PyYAML was built without it, PyYAML's own, brought to tell the same.
 
-Source: PyYAML 6.0, yaml/parser.py; libyaml 0.2.5, src/parser.c.
+Source: PyYAML 6.0, yaml/parser.py; libyaml 0.2.5 and 0.2.6, src/parser.c.
 """
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import islice
 from urllib.parse import unquote_to_bytes
 
 import yaml
@@ -34,12 +35,36 @@ _WORDS = (
 
 def libyaml(text: str) -> Iterator[yaml.Event]:
     """The events that libyaml finds; it is faster by far."""
-    return _with_tags(text, iter(yaml.CSafeLoader(text).get_event, None))
+    return _with_tags(text, _whichever_libyaml(text))
 
 
 def pyyaml(text: str) -> Iterator[yaml.Event]:
     """The same events, found by PyYAML alone."""
     return _with_tags(text, _decoded(_PurePython(text)))
+
+
+def _whichever_libyaml(text: str) -> Iterator[yaml.Event]:
+    """The events that libyaml finds up to where its versions part; from there on PyYAML's own."""
+    given, last = 0, None
+    try:
+        for event in iter(yaml.CSafeLoader(text).get_event, None):
+            if isinstance(last, yaml.MappingStartEvent) and _swallows_bracket(text, event):
+                break
+            yield event
+            given, last = given + 1, event
+        else:
+            return
+    except ScannerError as error:
+        # libyaml 0.2.6 nests no deeper than 1000, which is for the reader of the events to say
+        if "nesting" not in str(error.problem):
+            raise
+    yield from islice(_decoded(_PurePython(text)), given, None)
+
+
+def _swallows_bracket(text: str, event: yaml.Event) -> bool:
+    """Whether a missing key has taken the bracket behind it along, as that of `[? ]` does in libyaml 0.2.5."""
+    start, end = event.start_mark, event.end_mark
+    return bool(start and end and start.index == end.index and text[start.index - 1] == "]")
 
 
 def _with_tags(text: str, events: Iterator[yaml.Event]) -> Iterator[yaml.Event]:
@@ -114,13 +139,14 @@ class _PurePython(LikeLibyaml, Grammar):
         return event
 
     def parse_flow_sequence_entry_mapping_key(self) -> yaml.Event:
-        """What follows a missing key is passed over, so that an error comes of it."""
+        """What follows a missing key is passed over, unless it closes the list, so that an error comes of it."""
         key: Callable[[], yaml.Event] = super().parse_flow_sequence_entry_mapping_key
         token: Callable[[], yaml.Token] = self.get_token
         missing_at = self.tokens[0].end_mark
         event = key()
         if isinstance(event, yaml.ScalarEvent) and event.start_mark is missing_at:
-            event.start_mark = event.end_mark = token().end_mark
+            closed = self.check_token(yaml.FlowSequenceEndToken)
+            event.start_mark = event.end_mark = self.tokens[0].start_mark if closed else token().end_mark
         return event
 
 

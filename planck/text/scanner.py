@@ -1,7 +1,7 @@
 """PyYAML's scanner, brought to find the tokens that libyaml's finds.
 
 Each method stands for one difference and bears the name of the one that it replaces.
-Source: PyYAML 6.0, yaml/scanner.py; libyaml 0.2.5, src/scanner.c.
+Source: PyYAML 6.0, yaml/scanner.py; libyaml 0.2.5 and 0.2.6, src/scanner.c.
 """
 
 import re

@@ -6,6 +6,8 @@ import pytest
 import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from yaml.error import Mark
+from yaml.scanner import ScannerError
 
 from planck.text.findings import Finding
 from planck.text.findings import Path as DataPath
@@ -69,7 +71,15 @@ REGRESSIONS: dict[str, list[tuple[str, str]]] = {
     "a block scalar's end": [("a: |\n  b\n\n\nc: d", OK), ("a: >+\n  b\n \n", OK), ("- |\n a\n- b", OK), ("a: |", OK)],
     "a question mark in brackets": [("[a?, b ?c, d ? e]", OK), ("{a?: b}", OK), ("[?a]", "PLK011"), ("[a:?b]", SYNTAX)],
     "a colon before a bracket": [("{a:[b]}", SYNTAX), ("[a:]", SYNTAX), ("[a:,b]", SYNTAX), ('{"a":[b]}', OK)],
-    "a missing key in brackets": [("{? }", "PLK010"), ("[? ]", SYNTAX), ("[? : a]", "PLK010"), ("x: [?]]", "PLK010")],
+    "a missing key in brackets": [
+        ("{? }", "PLK010"),
+        ("[? ]", "PLK010"),
+        ("[? # ]\n]", "PLK010"),
+        ("[a, ?]: b", "PLK010"),
+        ("[? : a]", "PLK010"),
+        ("[?,]", "PLK010"),
+        ("x: [?]]", "PLK010"),
+    ],
     "a missing value in brackets": [
         ("{a: }", OK),
         ("{a:  , b:\n}", OK),
@@ -148,6 +158,83 @@ def test_what_once_differed(difference: str) -> None:
     assert [(text, codes[0] if codes else OK) for text, codes in first] == REGRESSIONS[difference]
 
 
+# --- where versions of libyaml differ -------------------------------------------------------------
+
+
+def mark(index: int) -> Mark:
+    return Mark("", index, 0, index, None, 0)
+
+
+def taken_for_libyaml(monkeypatch: pytest.MonkeyPatch, *events: yaml.Event, refusal: str = "") -> None:
+    """Lets libyaml find these events and then refuse."""
+
+    class Stated:
+        def __init__(self, _: str) -> None:
+            self.left = iter(events)
+
+        def get_event(self) -> yaml.Event | None:
+            event = next(self.left, None)
+            if event is None and refusal:
+                raise ScannerError(None, None, refusal, mark(4))
+            return event
+
+    monkeypatch.setattr(yaml, "CSafeLoader", Stated, raising=False)
+
+
+def told_of(text: str, parser: Parser) -> list[tuple[str, int, int]]:
+    return [(each.kind.code, each.place.line, each.place.column) for each in told(text, parser)[2]]
+
+
+def test_a_list_closed_after_a_question_mark(parser: Parser) -> None:
+    assert told_of("[? ]", parser) == [("PLK010", 1, 4)]
+    assert told("[a, {b: c}, ?\n]\n", parser)[0] == ["a", {"b": "c"}, {}]
+    assert told_of("x: [?]]", parser) == [("PLK010", 1, 6), ("PLK002", 1, 7)]
+
+
+def test_a_bracket_that_libyaml_swallows(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Version 0.2.5 does, and goes on to call the list open."""
+    found = list(pyyaml("[?]"))[:4]
+    missing = yaml.ScalarEvent(None, None, (True, False), "", mark(3), mark(3))
+    taken_for_libyaml(monkeypatch, *found, missing, refusal="did not find expected ',' or ']'")
+    assert told("[?]", libyaml) == told("[?]", pyyaml)
+
+
+def test_a_depth_that_libyaml_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Version 0.2.6 does, from 1000 on."""
+    text = "[[[[a]], b]]"
+    taken_for_libyaml(monkeypatch, *list(pyyaml(text))[:3], refusal="exceeded maximum nesting depth")
+    assert told(text, libyaml) == told(text, pyyaml)
+    assert told(text, libyaml)[2] == []
+
+
+def test_what_else_libyaml_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
+    taken_for_libyaml(monkeypatch, refusal="found unexpected ':'")
+    assert told_of("[a]", libyaml) == [("PLK002", 1, 4)]
+
+
+@pytest.mark.parametrize("max_depth", [64, 998, 999, 1000, 1001, 1500])
+@pytest.mark.parametrize("opening", ["[", "- ", "{a: ", "[\n", "{a:\n"])
+def test_nesting_beyond_any_limit(opening: str, max_depth: int, parser: Parser) -> None:
+    """The place where the limit is passed is told, and never the 1000 that libyaml 0.2.6 has of its own."""
+    text = opening * 3000
+    source = Source("p", text)
+    _, findings = parse(source, Limits(max_depth=max_depth), parser)
+    at = max_depth * len(opening)
+    assert [(each.kind.code, each.place.line, each.place.column) for each in findings] == [
+        ("PLK014", 1 + text.count("\n", 0, at), 1 if "\n" in opening else 1 + at)
+    ]
+
+
+@pytest.mark.parametrize("text", ["[" * 1500 + "]" * 1500, "- " * 1500 + "a", "- " * 900 + "[" * 600 + "]" * 600])
+def test_nesting_up_to_a_high_limit(text: str, parser: Parser) -> None:
+    assert parse(Source("p", text), Limits(max_depth=1500), parser)[1] == []
+
+
+def test_a_mistake_below_what_libyaml_nests(parser: Parser) -> None:
+    _, findings = parse(Source("p", "[" * 1500 + "a"), Limits(max_depth=1500), parser)
+    assert [(each.kind.code, each.place.column) for each in findings] == [("PLK002", 1500)]
+
+
 # --- laws -----------------------------------------------------------------------------------------
 
 WORDS = st.sampled_from(
@@ -214,7 +301,7 @@ TOKENS = st.sampled_from(
             "\n%TAG ! x\n",
             "\n%",
         ),
-        *("|\n", "|2\n", ">-\n", "|0", "{a: b}", "[a, b]", "{a", "a:b", "x" * 1030),
+        *("|\n", "|2\n", ">-\n", "|0", "{a: b}", "[a, b]", "{a", "a:b", "x" * 1030, "?]", "[" * 1001),
     ]
 )
 

@@ -1,36 +1,36 @@
-"""A figure of the source document that stands in no target's wording.
+"""A figure of the source document that stands in the wording of no target that cites its clause.
 
-Any target's wording accounts for it, with the same number and unit: a document often says a figure twice, in its goals
-and in its tasks. In the document, numbers in Chinese numerals are figures only with money, percentages, a word such as
-以上 beside them, or as ranks (前三): of the others most are none (每一个, 三个方面).
+A document often says a figure twice, in its goals and in its tasks: a target that encodes both cites both clauses.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
-from fractions import Fraction
+from collections.abc import Iterator
 from itertools import islice
 
-from planck.plan import outline
+from planck.plan.clauses import shown
 from planck.plan.model import Plan
-from planck.plan.quantity import Unit
-from planck.plan.wording import MEASURE_WORDS, Figure, figures, names, pairs, places
 from planck.rules.page import Page
+from planck.rules.questions.encoded import Missing, missing
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Severity
-from planck.text.source import Span
 from planck.text.tree import Document, Spot
 from planck.words.phrase import Phrase
 
 PAGE = Page(
     finds=Phrase(
-        "A figure in the source document stands in no target's `wording`.",
-        "来源文件中的数未见于任何指标的 `wording`。",
+        "A figure in the source document does not stand in the `wording` of a target that cites its clause.",
+        "来源文件中的数，未见于引用其所在条款的指标的 `wording`。",
     ),
     why=Phrase(
         "A figure that was promised and then left out of the plan is never reported, and nobody misses it before the "
-        "year is over. Numerals in words count only with money, percentages, comparator words such as 以上, and in "
-        "ranks such as 前三; most others are no figures.",
-        "承诺过的数若在编制时漏掉，就无人报告，到年底才会被发现。中文数字仅在表示金额、百分比、位次（如“前三”），"
-        "或带有“以上”等比较用语时才视为指标数，其余多非指标数。",
+        "year is over. A figure counts as often as it stands in a clause, so that one 1家 does not hide another. "
+        "Targets without a `clause` of the document account for figures anywhere. Dates, times, years, ordinals and "
+        "the numbers of documents, clauses and telephones are no figures. Numerals in words are figures only with "
+        "money, percentages, comparator words such as 以上, in ranks such as 前三, from ten on before a unit, and from "
+        "two on before units of real things, such as 三家.",
+        "承诺过的数若在编制时漏掉，就无人报告，到年底才会被发现。数在同一条款中出现几次，就须对应几次，"
+        "以免一个“1家”掩盖另一个。指标未写 `clause` 或所写条款在来源文件中找不到的，其 `wording` 对全文有效。"
+        "日期、时间、年份、序数、文号、条款编号、电话等不是指标数；中文数字仅在表示金额、百分比、位次（如“前三”），"
+        "带有“以上”等比较用语，满十并带单位，或满二并带“家”“名”等实物单位时，才视为指标数。",
     ),
     bad="""\
 # plan.yaml
@@ -39,15 +39,18 @@ source:
 tasks:
   - id: certify
     title: Certification
+    clause: 三（二）
     targets:
-      - id: new
-        title: New high-tech enterprises
-        measure: flow
-        at_least: 20
-        unit: 家
-        wording: 20家以上
+      - {id: platforms, title: Platforms, measure: flow, at_least: 1, unit: 家, pace: at-due, wording: 新认定平台1家}
+  - id: win
+    title: Winning projects
+    clause: 三（三）
+    targets:
+      - {id: teams, title: Talent teams, measure: flow, at_least: 1, unit: 家, pace: at-due, wording: 人才团队1家以上}
 # source.md
-新认定高新技术企业20家以上，总量达到67家。
+三、重点任务
+（二）新认定平台1家。
+（三）争取人才团队1家以上，平台1家以上。
 """,
     good="""\
 # plan.yaml
@@ -56,22 +59,19 @@ source:
 tasks:
   - id: certify
     title: Certification
+    clause: 三（二）
     targets:
-      - id: new
-        title: New high-tech enterprises
-        measure: flow
-        at_least: 20
-        unit: 家
-        wording: 20家以上
-      - id: total
-        title: High-tech enterprises
-        measure: level
-        baseline: 47
-        at_least: 67
-        unit: 家
-        wording: 总量达到67家
+      - {id: platforms, title: Platforms, measure: flow, at_least: 1, unit: 家, pace: at-due, wording: 新认定平台1家}
+  - id: win
+    title: Winning projects
+    clause: 三（三）
+    targets:
+      - {id: teams, title: Talent teams, measure: flow, at_least: 1, unit: 家, pace: at-due, wording: 人才团队1家以上}
+      - {id: city-platforms, title: Platforms, measure: flow, at_least: 1, unit: 家, pace: at-due, wording: 平台1家以上}
 # source.md
-新认定高新技术企业20家以上，总量达到67家。
+三、重点任务
+（二）新认定平台1家。
+（三）争取人才团队1家以上，平台1家以上。
 """,
     see=Phrase(
         "The 2022 work plan of the Yueyang County Science and Technology Bureau: somebody answers for every indicator.",
@@ -81,77 +81,53 @@ tasks:
 
 _MOST = 200
 """Figures that are told of one document: one with more of them is not what the plan writes down."""
-_FARTHEST = 100_000
-"""Figures that are looked at in one document, so that a hostile one costs little time."""
-_SURE = ("元", "%", "百分点")
-
-_Key = tuple[Fraction, Fraction | str]
 
 
 def check(plan: Plan) -> Iterator[Problem]:
-    """Each figure of the document that no wording holds, once, where it stands first."""
+    """Each figure of the document that no wording accounts for, once in a clause, where it is the first such."""
     source = plan.source_text.source if plan.source_text else None
     if source is None:
         return
-    known = {**MEASURE_WORDS, **names(plan)}
-    wordings = (written.raw.get("wording") or "" for written in outline.targets(plan.raw))
-    told = {key for wording in wordings for key, _ in _found(wording, known)}
-    new = islice(_not_in(told, islice(_found(source.text, known, in_document=True), _FARTHEST)), _MOST)
-    document = Document(source, None, {(at,): Spot(span) for at, span in enumerate(new)})
-    for at, spot in document.spots.items():
-        text = source.text[spot.value.start : spot.value.end]
-        line = document.place(at).line
+    found = list(islice(missing(plan, source.text), _MOST))
+    document = Document(source, None, {(at,): Spot(one.span) for at, one in enumerate(found)})
+    for at, one in enumerate(found):
+        text = source.text[one.span.start : one.span.end]
+        line = document.place((at,)).line
+        here = Phrase(f"'{text}' on line {line} of {source.name}", f"{source.name} 第 {line} 行的“{text}”")
         yield Problem(
             ("source", "text"),
-            Phrase(
-                f"'{text}' on line {line} of {source.name} stands in no target's wording",
-                f"{source.name} 第 {line} 行的“{text}”未见于任何指标的 wording",
-            ),
-            Phrase(
-                "add a target, or give the wording of the one that encodes it",
-                "请增设指标，或在相应指标中写明 wording",
-            ),
-            related=((document, at, Phrase("the figure is here", "该数在此处")),),
+            _message(one, here),
+            _hint(one),
+            related=((document, (at,), Phrase("the figure is here", "该数在此处")),),
         )
 
 
-def _not_in(told: set[_Key], found: Iterable[tuple[_Key, Span]]) -> Iterator[Span]:
-    """The first place of each figure that is not among those told."""
-    seen = set(told)
-    for key, span in found:
-        if key not in seen:
-            seen.add(key)
-            yield span
+def _message(one: Missing, here: Phrase) -> Phrase:
+    if not one.clause:
+        return Phrase(f"{here.en} stands in no target's wording", f"{here.zh}未见于任何指标的 wording")
+    if not one.cited:
+        return Phrase(
+            f"{here.en} stands in the wording of no target that cites {shown(one.clause)}",
+            f"{here.zh}未见于引用“{shown(one.clause)}”的指标的 wording",
+        )
+    clause, times = shown(one.cited), "once" if one.told == 1 else f"{one.told} times"
+    return Phrase(
+        f"{here.en} stands {one.stands} times in {clause}, in wordings that cite {clause} only {times}",
+        f"{here.zh}在“{clause}”中出现 {one.stands} 次，在引用该条款的 wording 中仅有 {one.told} 次",
+    )
 
 
-def _found(text: str, known: Mapping[str, Unit], *, in_document: bool = False) -> Iterator[tuple[_Key, Span]]:
-    """The figures of a text and where they stand, each by its number in the smallest unit and the unit's family."""
-    for figure in figures(text, known):
-        if _is_rank(text, figure):
-            continue
-        if figure.unit and (not in_document or _is_promised(text, figure, figure.unit)):
-            yield (figure.value * figure.unit.factor, figure.unit.family), figure.span
-    for place in places(text):
-        if not in_document or text[place.span.start : place.span.end].lower().startswith(("前", "top")):
-            yield (place.value, "rank"), place.span
-    for pair in pairs(text):
-        yield (pair.safe.value, pair.best.value), Span(pair.safe.span.start - 1, pair.best.span.end)
-
-
-def _is_promised(text: str, figure: Figure, unit: Unit) -> bool:
-    """Whether a number before a unit is a figure, and not the number of a paragraph or an article (一个, 三个方面)."""
-    start, end = figure.span
-    line = text[text.rfind("\n", 0, start) + 1 : start]
-    if " " in text[start:end] and not line.strip("# \t"):
-        return False
-    if unit.family == "分" and line.endswith(("时", "点", ":", "：")):
-        return False
-    return not figure.in_words or bool(figure.words) or unit.family in _SURE
-
-
-def _is_rank(text: str, figure: Figure) -> bool:
-    """Whether a figure is told with the places in a ranking: 前三名."""
-    return figure.unit_name in ("名", "位") and text[: figure.span.start].endswith("前")
+def _hint(one: Missing) -> Phrase:
+    if not one.clause:
+        return Phrase(
+            "add a target, or give the wording of the one that encodes it",
+            "请增设指标，或在相应指标中写明 wording",
+        )
+    clause = shown(one.clause)
+    return Phrase(
+        f"add a target that cites {clause}, or give clause and wording of the one that encodes it",
+        f"请增设引用“{clause}”的指标，或在相应指标中写明 clause 与 wording",
+    )
 
 
 RULE = Rule(Kind("PLK232", "figure-not-encoded", Severity.WARNING), PAGE, check)
