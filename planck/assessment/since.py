@@ -9,8 +9,9 @@ from fractions import Fraction
 from planck.assessment.assess import Assessment
 from planck.assessment.awaited import still_awaited
 from planck.assessment.course import Course
-from planck.plan.model import Measure
+from planck.plan.model import Measure, Target
 from planck.plan.progress import Progress
+from planck.plan.quantity import convert
 from planck.words.status import Status
 
 
@@ -81,14 +82,23 @@ def _slipped(then: Assessment, now: Assessment) -> Fraction | int:
     """
     if then.used is None or now.used is None:
         return 0
-    rising = now.target.bound.rising
-    lag = _lag(now, then) - _lag(then, now)
-    slipped = (then.used.value - now.used.value) * (1 if rising else -1)
+    rising, scale = now.target.bound.rising, _scale(then.target, now.target)
+    if scale is None:
+        return 0
+    lag = _lag(now, then) - _lag(then, now) * scale
+    slipped = (then.used.value * scale - now.used.value) * (1 if rising else -1)
     if lag or slipped == 0 or not now.target.bound.one_sided:
         return lag
     moves_on = slipped < 0 and now.track.course is Course.SPAN
     accumulates = slipped > 0 and now.target.measure is Measure.FLOW and not rising
     return 0 if moves_on or accumulates else slipped
+
+
+def _scale(then: Target, now: Target) -> Fraction | None:
+    """What a figure of then is multiplied by to stand in the unit of now; None where an amendment set another scale."""
+    if then.measure is not now.measure or then.steps != now.steps or then.bound.rising is not now.bound.rising:
+        return None
+    return convert(Fraction(1), then.unit, now.unit) if then.unit and now.unit else Fraction(1)
 
 
 def _lag(item: Assessment, other: Assessment) -> Fraction:

@@ -1,9 +1,11 @@
-"""What is said of a target that was amended: what it was before, since when, who agreed, and why."""
+"""What is said of what was amended: what it was before, since when, who agreed, and why."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from planck.assessment.assess import Assessment
-from planck.plan.amend import Amended, amendments, target_named
+from planck.plan.amend import COMPARATOR, Amended, Amendment, amendments
+from planck.plan.build import COMPARATORS
 from planck.plan.model import text_in
 from planck.report.report import PlanReport
 from planck.text.findings import Path
@@ -16,26 +18,54 @@ _CORRECTED = Phrase("corrected", "更正")
 _AMENDED = Phrase("amended", "修订")
 
 
-def told(plan: PlanReport, item: Assessment, lang: Lang) -> Iterator[str]:
-    """A line for each change that an amendment in force made of a target, in their order."""
-    raw = plan.plan.raw
-    for number, amendment in enumerate(amendments(raw)):
-        if amendment.on <= plan.as_of or amendment.correction:
-            for change in amendment.changes:
-                named = target_named(raw, change.target) if change.target else None
-                if named and named.raw["id"] == item.target.id:
-                    yield _line(raw["amendments"][number], change, plan.plan.language, lang)
+def told(plan: PlanReport, item: Assessment | None, lang: Lang) -> Iterator[str]:
+    """A line for each change that an amendment in force made of a target, or of the plan itself, in their order."""
+    for amendment, change in _of(plan, item):
+        if _holds(plan, amendment):
+            yield _line(plan.plan.raw["amendments"][amendment.path[1]], change, plan.plan.language, lang)
 
 
 def places(plan: PlanReport, item: Assessment) -> Iterator[tuple[Phrase, Path]]:
     """Each amendment of a target, whether in force or not yet, and where its change stands."""
-    raw = plan.plan.raw
-    for amendment in amendments(raw):
+    for amendment, change in _of(plan, item):
+        yield _step(change, amendment.on.isoformat(), pending=not _holds(plan, amendment)), change.path
+
+
+def amended_since(plan: PlanReport, item: Assessment, start: date) -> bool:
+    """Whether a target, or the plan itself, is judged otherwise than on an earlier date, as it was amended since."""
+    found = (*_of(plan, item), *_of(plan, None))
+    return any(start < amendment.on and _holds(plan, amendment) and not amendment.correction for amendment, _ in found)
+
+
+def was_at(plan: PlanReport, path: Path) -> Path:
+    """Where a value of the version in force is written: at its key, or in the amendment that takes it away later."""
+    for amendment in amendments(plan.plan.raw):
+        for change in () if _holds(plan, amendment) else amendment.changes:
+            if path in _addresses(plan, change):
+                return (*change.path, "from")
+    return path
+
+
+def _of(plan: PlanReport, item: Assessment | None) -> Iterator[tuple[Amendment, Amended]]:
+    """The amendments of a target by the id that it has or had, or those of the plan itself."""
+    for amendment in amendments(plan.plan.raw):
         for change in amendment.changes:
-            named = target_named(raw, change.target) if change.target else None
-            if named and named.raw["id"] == item.target.id:
-                pending = amendment.on > plan.as_of and not amendment.correction
-                yield _step(change, amendment.on.isoformat(), pending=pending), change.path
+            found = plan.plan.target(change.target) if change.target else None
+            if (found.id if found else change.target) == (item.target.id if item else None):
+                yield amendment, change
+
+
+def _holds(plan: PlanReport, amendment: Amendment) -> bool:
+    return amendment.on <= plan.ruled_on or amendment.correction
+
+
+def _addresses(plan: PlanReport, change: Amended) -> tuple[Path, ...]:
+    """The addresses that an amended key may have; every comparator is the same key."""
+    if change.target is None:
+        return (tuple(change.field.split(".")),)
+    target = plan.plan.target(change.target)
+    fields = COMPARATORS if change.field in (COMPARATOR, *COMPARATORS) else (change.field,)
+    return tuple((*target.path, field) for field in fields) if target else ()
 
 
 def _step(change: Amended, on: str, *, pending: bool) -> Phrase:

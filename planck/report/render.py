@@ -6,7 +6,11 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from planck.report import formats
+from planck.report.difference import Difference
+from planck.report.formats import json_v1, markdown, table
 from planck.report.look import Look
+from planck.report.machine import difference_json, dumped
+from planck.report.pages import changed
 from planck.report.report import Report
 
 Renderer = Callable[[Report, Look], str]
@@ -25,3 +29,32 @@ def renderers() -> dict[str, Renderer]:
 def render(report: Report, name: str = "table", look: Look | None = None) -> str:
     """A report as text in a format; KeyError for a format that does not exist."""
     return renderers()[name](report, look or Look())
+
+
+def render_difference(difference: Difference, name: str = "table", look: Look | None = None) -> str:
+    """A comparison as text in a format: table, markdown or json; KeyError for any other.
+
+    In Markdown it is a comment on a merge request: its verdict first, and cut to what a comment holds.
+    """
+    look = look or Look()
+    return _DIFFERENCES[name](difference, look)
+
+
+def _table(difference: Difference, look: Look) -> str:
+    return table.laid_out(tuple(changed.page(difference, look)), look)
+
+
+def _markdown(difference: Difference, look: Look) -> str:
+    lang = changed.common_language(difference, look)
+    return markdown.comment(changed.closing_line(difference, lang), tuple(changed.page(difference, look)), lang)
+
+
+def _json(difference: Difference, look: Look) -> str:
+    return dumped(difference_json(difference, look.lang or "en"))
+
+
+_DIFFERENCES: dict[str, Callable[[Difference, Look], str]] = {
+    table.NAME: _table,
+    markdown.NAME: _markdown,
+    json_v1.NAME: _json,
+}

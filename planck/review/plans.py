@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from planck.files import evidence
 from planck.files.evidence import Standing
 from planck.files.source_text import SourceText, read_source_text
+from planck.plan.amend import in_force
 from planck.plan.build import build
 from planck.plan.model import Plan
 from planck.plan.outline import without
-from planck.plan.progress import Progress, gather
+from planck.plan.progress import Progress, gather, read_report
 from planck.review.read import File, Reading
 from planck.rules.book import Outcome, check_plan, check_progress
 from planck.rules.rule import ProgressSubject
@@ -37,8 +39,8 @@ class Checked:
         return self.progress if plan is self.plan else self.gathered(plan)
 
     def gathered(self, plan: Plan) -> Progress:
-        """The progress of a plan from the files that can be used."""
-        return gather(plan, self.documents, self.admits)
+        """The progress of a plan from the files that can be used, each in the units that were in force on its day."""
+        return gather(plan, [as_meant(document, self.plan, plan) for document in self.documents], self.admits)
 
 
 def first_of_each(reading: Reading) -> Iterator[File]:
@@ -89,7 +91,25 @@ def _checked(written: Plan, reading: Reading) -> Checked:
 
 def _with_progress(plan: Plan, reading: Reading, admits: Admits = lambda _file, _path: True) -> Checked:
     documents = tuple(other.document for other in reading.progress if other.sound and other.plan_id == plan.id)
-    return Checked(plan, gather(plan, documents, admits), (), documents, admits)
+    alone = Checked(plan, Progress(), (), documents, admits)
+    return replace(alone, progress=alone.gathered(plan))
+
+
+def as_meant(document: Document, written: Plan, plan: Plan) -> Document:
+    """A progress file for a version of its plan: a bare number is in the unit that its target had on the file's day.
+
+    Where that does not convert to the unit of this version, it is no figure of what is measured in it.
+    """
+    then = in_force(written, read_report(document).as_of)
+    values: dict[str, Any] = {}
+    for name, value in document.raw["values"].items():
+        was, now = (version.target(name) for version in (then, plan))
+        given = value if isinstance(value, dict) else {"value": value}
+        if not (was and now and was.unit and now.unit) or was.unit.name == now.unit.name or "unit" in given:
+            values[name] = value
+        elif was.unit.family == now.unit.family:
+            values[name] = {**given, "unit": was.unit.name} if "value" in given else value
+    return document if values == document.raw["values"] else replace(document, data={**document.raw, "values": values})
 
 
 def _source_text(file: File, reading: Reading) -> SourceText | None:
