@@ -59,7 +59,7 @@ def faults(plan: Plan) -> Iterator[Fault]:
 
 def _faults_of(plan: Plan, raw: Raw, changes: Sequence[Amended], made: Raw | None) -> Iterator[Fault]:
     name = changes[0].target
-    if name is not None and target_named(raw, name) is None:
+    if name is not None and plan.target(name) is None:
         if target_named(plan.written, name) is None:
             yield from (Fault(FaultKind.NO_TARGET, change) for change in changes)
         return
@@ -71,9 +71,10 @@ def _faults_of(plan: Plan, raw: Raw, changes: Sequence[Amended], made: Raw | Non
     step = {key_of(item.field) for item in _between(plan, made, raw, name)}
     for change in changes:
         other = now.get(key_of(change.field))
-        if other and other.change_class is not ChangeClass.TIGHTENED:
+        stays = key_of(change.field) not in step
+        if other and (stays or other.change_class is not ChangeClass.TIGHTENED):
             yield Fault(FaultKind.OTHER_AFTER, change, other.after)
-        elif key_of(change.field) not in step:
+        elif stays:
             yield Fault(FaultKind.NO_STEP, change)
 
 

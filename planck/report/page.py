@@ -10,6 +10,9 @@ from planck.text.source import Source
 from planck.words.phrase import Lang, Phrase
 
 
+TARGETS = Phrase("targets", "项指标")
+
+
 class Level(StrEnum):
     """What a heading stands over."""
 
@@ -60,7 +63,7 @@ class Grid:
     """Heads by the number of the row that they stand over."""
     tones: tuple[Severity | None, ...] = ()
     """For each row how bad it is, for a colour beside the words; empty for a table without."""
-    lists: Phrase = Phrase("targets", "项指标")
+    lists: Phrase = TARGETS
     """What its rows are, for counting those that are left out."""
 
     @property

@@ -82,7 +82,8 @@ def _checked(written: Plan, reading: Reading) -> Checked:
     outcome = check_plan(written)
     plan = _sound(written, outcome)
     if plan is None:
-        return Checked(replace(written, targets=()), Progress(), outcome.findings)
+        raw = {key: value for key, value in written.raw.items() if key not in ("goals", "tasks")}
+        return Checked(replace(written, raw=raw, targets=(), parts=()), Progress(), outcome.findings)
     standing = _evidence(plan, reading)
     checked = _with_progress(plan, reading, lambda file, path: standing(file, path) is not Standing.OUTSIDE)
     found = check_progress(ProgressSubject(plan, checked.progress, standing))
