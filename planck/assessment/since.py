@@ -11,7 +11,6 @@ from planck.assessment.awaited import still_awaited
 from planck.assessment.course import Course
 from planck.plan.model import Measure, Target
 from planck.plan.progress import Progress
-from planck.plan.quantity import convert
 from planck.words.status import Status
 
 
@@ -80,13 +79,11 @@ def _slipped(then: Assessment, now: Assessment) -> Fraction | int:
 
     A figure that only moves on along its path, or accumulates, says nothing.
     """
-    if then.used is None or now.used is None:
+    if then.used is None or now.used is None or not _comparable(then.target, now.target):
         return 0
-    rising, scale = now.target.bound.rising, _scale(then.target, now.target)
-    if scale is None:
-        return 0
-    lag = _lag(now, then) - _lag(then, now) * scale
-    slipped = (then.used.value * scale - now.used.value) * (1 if rising else -1)
+    rising = now.target.bound.rising
+    lag = _lag(now, then) - _lag(then, now)
+    slipped = (then.used.value - now.used.value) * (1 if rising else -1)
     if lag or slipped == 0 or not now.target.bound.one_sided:
         return lag
     moves_on = slipped < 0 and now.track.course is Course.SPAN
@@ -94,11 +91,10 @@ def _slipped(then: Assessment, now: Assessment) -> Fraction | int:
     return 0 if moves_on or accumulates else slipped
 
 
-def _scale(then: Target, now: Target) -> Fraction | None:
-    """What a figure of then is multiplied by to stand in the unit of now; None where an amendment set another scale."""
-    if then.measure is not now.measure or then.steps != now.steps or then.bound.rising is not now.bound.rising:
-        return None
-    return convert(Fraction(1), then.unit, now.unit) if then.unit and now.unit else Fraction(1)
+def _comparable(then: Target, now: Target) -> bool:
+    """Whether figures of then and of now are of one scale, and better the same way; an amendment may set another."""
+    kinds = ((one.measure, one.unit, one.steps, one.bound.rising) for one in (then, now))
+    return len(set(kinds)) == 1
 
 
 def _lag(item: Assessment, other: Assessment) -> Fraction:

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
-from typing import Any
 
 from planck.files import evidence
 from planck.files.evidence import Standing
 from planck.files.source_text import SourceText, read_source_text
-from planck.plan.amend import in_force
+from planck.plan.amend import amendments
 from planck.plan.build import build
-from planck.plan.model import Plan
+from planck.plan.model import Plan, Target
 from planck.plan.outline import without
 from planck.plan.progress import Progress, gather, read_report
 from planck.review.read import File, Reading
@@ -101,16 +101,28 @@ def as_meant(document: Document, written: Plan, plan: Plan) -> Document:
 
     Where that does not convert to the unit of this version, it is no figure of what is measured in it.
     """
-    then = in_force(written, read_report(document).as_of)
-    values: dict[str, Any] = {}
+    on, values = read_report(document).as_of, dict(document.raw["values"])
     for name, value in document.raw["values"].items():
-        was, now = (version.target(name) for version in (then, plan))
-        given = value if isinstance(value, dict) else {"value": value}
-        if not (was and now and was.unit and now.unit) or was.unit.name == now.unit.name or "unit" in given:
-            values[name] = value
-        elif was.unit.family == now.unit.family:
-            values[name] = {**given, "unit": was.unit.name} if "value" in given else value
+        target, given = plan.target(name), value if isinstance(value, dict) else {"value": value}
+        unit = plan.units.get(_unit_before(written, target, on) or "") if target else None
+        if not (target and target.unit and unit) or unit.name == target.unit.name or "unit" in given:
+            continue
+        if unit.family != target.unit.family:
+            del values[name]
+        elif "value" in given:
+            values[name] = {**given, "unit": unit.name}
     return document if values == document.raw["values"] else replace(document, data={**document.raw, "values": values})
+
+
+def _unit_before(written: Plan, target: Target, on: date) -> str | None:
+    """The unit that the first amendment after a day took from a target; None where none did."""
+    for amendment in amendments(written.raw):
+        for change in amendment.changes if amendment.on > on and not amendment.correction else ():
+            had = change.before.get("unit") if isinstance(change.before, dict) else None
+            unit = change.before if change.field == "unit" else had
+            if change.target in (target.id, *target.was) and isinstance(unit, str):
+                return unit
+    return None
 
 
 def _source_text(file: File, reading: Reading) -> SourceText | None:
