@@ -93,8 +93,8 @@ def _slipped(then: Assessment, now: Assessment) -> Fraction | int:
 
 def _comparable(then: Target, now: Target) -> bool:
     """Whether figures of then and of now are of one scale, and better the same way; an amendment may set another."""
-    kinds = ((one.measure, one.unit, one.steps, one.bound.rising) for one in (then, now))
-    return len(set(kinds)) == 1
+    was, has = ((one.measure, one.unit, one.steps, one.bound.rising) for one in (then, now))
+    return was == has
 
 
 def _lag(item: Assessment, other: Assessment) -> Fraction:

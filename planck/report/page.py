@@ -9,7 +9,6 @@ from planck.text.findings import Finding, Severity
 from planck.text.source import Source
 from planck.words.phrase import Lang, Phrase
 
-
 TARGETS = Phrase("targets", "项指标")
 
 

@@ -42,8 +42,8 @@ def held_against(reading: Reading, checked: Sequence[Checked], against: Reading 
 
 
 def _past_of(against: Reading) -> _Past:
-    plans = {item.plan.id: item for item in past_plans(against)}
-    lost = [(file.name, file.plan_id) for file in against.plans if not file.sound and file.plan_id not in plans]
+    plans = {item.plan.id: item for item in past_plans(against) if not item.lost}
+    lost = [(file.name, file.plan_id) for file in against.plans if file.plan_id not in plans]
     lost += [(finding.place.file, None) for finding in against.findings if finding.kind != NO_PLAN]
     return _Past(plans, tuple(lost))
 

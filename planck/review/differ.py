@@ -23,8 +23,9 @@ def diff(old: Reading, new: Reading, fail_on: ChangedBy = ChangedBy.NEVER) -> Di
     """
     before, after = ({item.plan.id: item for item in past_plans(reading)} for reading in (old, new))
     wrong = [finding for side in (before, after) for item in side.values() for finding in item.findings]
-    compared = [_plans(before.get(name), item) for name, item in after.items()]
-    compared += [_removed(item) for name, item in before.items() if name not in after]
+    lost = {name for side in (before, after) for name, item in side.items() if item.lost}
+    compared = [_plans(before.get(name), item) for name, item in after.items() if name not in lost]
+    compared += [_removed(item) for name, item in before.items() if name not in {*after, *lost}]
     return _difference((old, new), compared, fail_on, wrong)
 
 

@@ -33,6 +33,8 @@ class Checked:
     documents: tuple[Document, ...] = ()
     """The progress files that can be used."""
     admits: Admits = lambda _file, _path: True
+    lost: bool = False
+    """Whether an error costs all of it, so that it has no target."""
 
     def in_terms_of(self, plan: Plan) -> Progress:
         """The same progress for another version of the plan."""
@@ -63,11 +65,11 @@ def past_plans(reading: Reading) -> list[Checked]:
     made = []
     for file in first_of_each(reading):
         written = build(file.document, file.document.raw)
-        outcome = check_plan(written) if written else None
-        plan = _sound(written, outcome) if written and outcome else None
-        if plan and outcome:
+        if written:
+            outcome = check_plan(written)
+            plan = _sound(written, outcome)
             errors = tuple(finding for finding in outcome.findings if finding.severity is Severity.ERROR)
-            made.append(replace(_with_progress(plan, reading), findings=errors))
+            made.append(replace(_with_progress(plan, reading), findings=errors) if plan else _lost(written, errors))
     return made
 
 
@@ -82,12 +84,17 @@ def _checked(written: Plan, reading: Reading) -> Checked:
     outcome = check_plan(written)
     plan = _sound(written, outcome)
     if plan is None:
-        raw = {key: value for key, value in written.raw.items() if key not in ("goals", "tasks")}
-        return Checked(replace(written, raw=raw, targets=(), parts=()), Progress(), outcome.findings)
+        return _lost(written, outcome.findings)
     standing = _evidence(plan, reading)
     checked = _with_progress(plan, reading, lambda file, path: standing(file, path) is not Standing.OUTSIDE)
     found = check_progress(ProgressSubject(plan, checked.progress, standing))
     return replace(checked, findings=outcome.findings + found.findings)
+
+
+def _lost(written: Plan, findings: tuple[Finding, ...]) -> Checked:
+    """A plan of which nothing can be assessed."""
+    raw = {key: value for key, value in written.raw.items() if key not in ("goals", "tasks")}
+    return Checked(replace(written, raw=raw, targets=(), parts=()), Progress(), findings, lost=True)
 
 
 def _with_progress(plan: Plan, reading: Reading, admits: Admits = lambda _file, _path: True) -> Checked:

@@ -203,6 +203,7 @@ def test_a_state_before_that_cannot_be_read(held: Held) -> None:
         PLAN.replace("title: P\n", "title: [\n"),
         PLAN.replace("title: P\n", "titel: P\n"),
         PLAN.replace("planck: plan/v1", "plank: plan/v1"),
+        PLAN.replace("period: 2022\n", "period: {start: 2022-12-31, end: 2022-01-01}\n"),
     ):
         assert held(broken, WEAKER) == [("PLK412", "plan.yaml", 2, 5, None)]
     # found by its id where it stood elsewhere; and held against another that can be read

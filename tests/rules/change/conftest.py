@@ -23,7 +23,7 @@ def held(check_text: Check) -> Check:
     are more lines of either.
     """
 
-    def run(  # noqa: PLR0913  because each keyword is a part of one of the two plans
+    def run(
         before: tuple[str, ...] | str,
         now: tuple[str, ...] | str,
         *amendments: str,
