@@ -35,9 +35,15 @@ tasks:
     targets:
       - {{id: t, title: T, {target}}}
 """
+
+
+def amended(change: str, *, version: str = "1.1.0", on: str = "2022-09-01") -> str:
+    return f"{{version: {version}, on: {on}, reason: R, approved_by: A, changes: [{{{change}}}]}}"
+
+
 FLOW = "measure: flow, pace: quarterly, unit: 家, at_least: 12"
-JULY = "{version: 1.1.0, on: 2022-07-01, reason: R, approved_by: A, changes: [{target: t, field: at_least, from: 20, to: 16}]}"
-SEPTEMBER = "{version: 1.2.0, on: 2022-09-01, reason: R, approved_by: A, changes: [{target: t, field: at_least, from: 16, to: 12}]}"
+JULY = amended("target: t, field: at_least, from: 20, to: 16", on="2022-07-01")
+SEPTEMBER = amended("target: t, field: at_least, from: 16, to: 12", version="1.2.0", on="2022-09-01")
 
 
 def plan(target: str, *amendments: str, version: str = "1.1.0", more: str = "") -> str:
@@ -123,10 +129,7 @@ def test_a_correction_before_an_amendment_is_the_version_in_force(judge: Judge) 
 
 
 MONEY = "measure: flow, pace: quarterly, unit: 元, at_least: 3000000"
-UNIT = (
-    "{version: 1.1.0, on: 2022-09-01, reason: R, approved_by: A, changes: [{target: t, field: at_least, "
-    "from: {value: 320, unit: 万元}, to: {value: 3000000, unit: 元}}]}"
-)
+UNIT = amended("target: t, field: at_least, from: {value: 320, unit: 万元}, to: {value: 3000000, unit: 元}")
 
 
 def test_an_amendment_that_changes_the_unit(judge: Judge) -> None:
@@ -163,7 +166,7 @@ def test_increments_in_two_units(judge: Judge) -> None:
 
 def test_a_figure_of_what_is_no_longer_measured(judge: Judge) -> None:
     target = "measure: level, pace: at-due, unit: 万元, at_least: 5"
-    change = "{version: 1.1.0, on: 2022-09-01, reason: R, approved_by: A, changes: [{target: t, field: unit, from: 家, to: 万元}]}"
+    change = amended("target: t, field: unit, from: 家, to: 万元")
     text = plan(target, change)
     assert told(judge(text, "2022-06-30", d0630="4"), "unit", "actual") == ["家", 4]
     assert told(judge(text, "2022-10-01", d0630="{value: 4}"), "unit", "actual", "original_value") == ["万元", None, 5]
@@ -171,17 +174,14 @@ def test_a_figure_of_what_is_no_longer_measured(judge: Judge) -> None:
 
 def test_a_share_given_as_a_quotient_stays_one(judge: Judge) -> None:
     target = "measure: ratio, pace: at-due, unit: 千分, at_least: 50, baseline: 10"
-    change = (
-        "{version: 1.1.0, on: 2022-09-01, reason: R, approved_by: A, changes: [{target: t, field: at_least, "
-        "from: {value: 6, unit: '%'}, to: {value: 50, unit: 千分}}]}"
-    )
+    change = amended("target: t, field: at_least, from: {value: 6, unit: '%'}, to: {value: 50, unit: 千分}")
     units = "units: {千分: {of: '%', times: 0.1}}\n"
     report = judge(plan(target, change, more=units), "2022-10-01", d0630="{numerator: 1, denominator: 50}")
     assert told(report, "actual", "original_value") == [20, 60]
 
 
 def test_another_comparator(judge: Judge) -> None:
-    change = "{version: 1.1.0, on: 2022-09-01, reason: R, approved_by: A, changes: [{target: t, field: comparator, from: {within: [60, 70]}, to: {at_least: 50}}]}"
+    change = amended("target: t, field: comparator, from: {within: [60, 70]}, to: {at_least: 50}")
     text = plan("measure: level, pace: at-due, unit: 家, at_least: 50", change)
     before = judge(text, "2022-08-31", d0630="64")
     assert told(before, "comparator", "target_value", "original_value") == ["within", [60, 70], [60, 70]]
@@ -190,7 +190,7 @@ def test_another_comparator(judge: Judge) -> None:
 
 
 def test_a_later_due_date_is_met_as_amended_and_short_of_the_original(judge: Judge) -> None:
-    change = "{version: 1.1.0, on: 2022-09-01, reason: R, approved_by: A, changes: [{target: t, field: due, from: 2022-09-30, to: 2022-12-31}]}"
+    change = amended("target: t, field: due, from: 2022-09-30, to: 2022-12-31")
     text = plan("measure: flow, unit: 家, at_least: 12, pace: quarterly, due: 2022-12-31", change)
     report = judge(text, "2022-12-31", d0930="10", d1231="12")
     assert told(report, "status", "due", "original_value") == ["met", "2022-12-31", 12]
@@ -201,7 +201,7 @@ def test_a_later_due_date_is_met_as_amended_and_short_of_the_original(judge: Jud
 
 
 def test_a_longer_period_is_short_of_the_original_too(judge: Judge) -> None:
-    change = "{version: 1.1.0, on: 2022-06-01, reason: R, approved_by: A, changes: [{field: period, from: 2022-H1, to: 2022}]}"
+    change = amended("field: period, from: 2022-H1, to: 2022", on="2022-06-01")
     text = plan("measure: level, unit: 家, at_least: 12, pace: at-due", change)
     report = judge(text, "2022-12-31", d0630="10", d1231="12")
     assert told(report, "status", "due") == ["met", "2022-12-31"]
@@ -209,7 +209,7 @@ def test_a_longer_period_is_short_of_the_original_too(judge: Judge) -> None:
 
 
 def test_a_target_cancelled_by_an_amendment(judge: Judge) -> None:
-    change = "{version: 1.1.0, on: 2022-09-01, reason: R, approved_by: A, changes: [{target: t, field: cancelled, from: null, to: {on: 2022-08-15, reason: S}}]}"
+    change = amended("target: t, field: cancelled, from: null, to: {on: 2022-08-15, reason: S}")
     text = plan(FLOW + ", cancelled: {on: 2022-08-15, reason: S}", change)
     # decided on 1 September, so that it still counted on 31 August
     assert told(judge(text, "2022-08-31", d0630="1"), "status") == ["behind"]
@@ -217,14 +217,14 @@ def test_a_target_cancelled_by_an_amendment(judge: Judge) -> None:
 
 
 def test_one_that_is_pursued_again_falls_short_of_nothing(judge: Judge) -> None:
-    change = "{version: 1.1.0, on: 2022-09-01, reason: R, approved_by: A, changes: [{target: t, field: cancelled, from: {on: 2022-03-01, reason: S}, to: null}]}"
+    change = amended("target: t, field: cancelled, from: {on: 2022-03-01, reason: S}, to: null")
     report = judge(plan(FLOW, change), "2022-12-31", d1231="12")
     assert told(report, "status") == ["met"]
     assert not report.plans[0].short_of_original(report.plans[0].assessments[0])
 
 
 def test_a_policy_changed_by_an_amendment(judge: Judge) -> None:
-    change = "{version: 1.1.0, on: 2022-09-01, reason: R, approved_by: A, changes: [{field: policy.at_risk, from: null, to: 0.5}]}"
+    change = amended("field: policy.at_risk, from: null, to: 0.5")
     text = plan(FLOW, change, more="policy: {at_risk: 0.5}\n")
     # 4 of the 6 expected by 30 June: 0.67
     assert told(judge(text, "2022-08-31", d0630="4"), "status") == ["behind"]
@@ -238,7 +238,7 @@ def test_a_policy_changed_by_an_amendment(judge: Judge) -> None:
 
 def test_a_late_report_is_late_by_the_grace_that_was_promised(judge: Judge) -> None:
     target = "measure: level, unit: 家, at_least: 12, pace: at-due, due: 2022-06-30, grace_days: 90"
-    change = "{version: 1.1.0, on: 2022-06-01, reason: R, approved_by: A, changes: [{target: t, field: grace_days, from: 5, to: 90}]}"
+    change = amended("target: t, field: grace_days, from: 5, to: 90", on="2022-06-01")
     report = judge(plan(target, change), "2022-12-31", d0815="12")
     assert told(report, "status", "late") == ["met", False]
     assert report.plans[0].short_of_original(report.plans[0].assessments[0])
@@ -265,7 +265,7 @@ def test_since_a_date_when_the_unit_was_another(judge: Judge) -> None:
     assert [moved.movement for moved in report.plans[0].since.moved] == ["better"]
 
 
-CLOSING = "{version: 1.1.0, on: 2022-07-15, reason: R, approved_by: A, changes: [{field: closed, from: null, to: {on: 2022-06-30, reason: S}}]}"
+CLOSING = amended("field: closed, from: null, to: {on: 2022-06-30, reason: S}", on="2022-07-15")
 
 
 def test_a_closing_that_was_decided_later_than_it_holds_from(judge: Judge) -> None:

@@ -86,7 +86,7 @@ class Checked:
 def check_text(tmp_path: Path) -> Callable[..., Checked]:
     """`check_text(plan, *progress, as_of=…)`: the report on `plan.yaml` and on its progress, `1.yaml`, `2.yaml` …
 
-    With `before`, an earlier plan and its progress, they are held against these, which stood in files of the same names.
+    With `before`, an earlier plan and its progress, they are held against these, which stood in the same files.
     """
 
     def run(plan: str, *progress: str, as_of: str = "2022-01-01", before: tuple[str, ...] = ()) -> Checked:

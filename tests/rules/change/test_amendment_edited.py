@@ -6,8 +6,14 @@ import pytest
 Check = Callable[..., Any]
 
 FLOW = "id: firms, title: Firms, measure: flow, pace: quarterly, unit: 家, at_least: 18"
-ONE = "version: 1.1.0, on: 2022-05-01, reason: R, approved_by: A, changes: [{target: firms, field: at_least, from: 20, to: 19}]"
-TWO = "version: 1.2.0, on: 2022-07-01, reason: R, approved_by: A, changes: [{target: firms, field: at_least, from: 19, to: 18}]"
+ONE = (
+    "version: 1.1.0, on: 2022-05-01, reason: R, approved_by: A, "
+    "changes: [{target: firms, field: at_least, from: 20, to: 19}]"
+)
+TWO = (
+    "version: 1.2.0, on: 2022-07-01, reason: R, approved_by: A, "
+    "changes: [{target: firms, field: at_least, from: 19, to: 18}]"
+)
 BACK = "put it back as it was, and write another amendment below"
 
 

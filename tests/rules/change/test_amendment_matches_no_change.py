@@ -72,7 +72,7 @@ def test_a_change_of_the_plan(alone: Check, change: str, message: str | None, hi
     found = alone(f"{FLOW}, at_least: 18", amendment(change))
     assert [place[:3] for place in found.places] == [("PLK405", "plan.yaml", 8)]
     said = message or "there is no such key, or 'from' or 'to' is none of its values"
-    assert found.words[0][0] == f"'p', field '{change.split(', ', maxsplit=1)[0][7:]}': {said}"
+    assert found.words == [(f"'p', field '{change.split(', ', maxsplit=1)[0][7:]}': {said}", hint)]
     assert found.belongs == [None]
 
 

@@ -6,7 +6,10 @@ import pytest
 Check = Callable[..., Any]
 
 FLOW = "id: firms, title: Firms, measure: level, pace: at-due, unit: 家"
-FIXED = "version: {}, on: {}, reason: R, approved_by: A, correction: {}, changes: [{{target: firms, field: {}, from: {}, to: {}}}]"
+FIXED = (
+    "version: {}, on: {}, reason: R, approved_by: A, "
+    "correction: {}, changes: [{{target: firms, field: {}, from: {}, to: {}}}]"
+)
 
 
 def fixed(

@@ -4,7 +4,10 @@ from typing import Any
 Check = Callable[..., Any]
 
 FLOW = "id: firms, title: Firms, measure: flow, pace: quarterly, unit: 家, at_least: "
-BY = "version: {}, on: 2022-07-01, reason: R, approved_by: A, changes: [{{target: firms, field: at_least, from: {}, to: {}}}]"
+BY = (
+    "version: {}, on: 2022-07-01, reason: R, approved_by: A, "
+    "changes: [{{target: firms, field: at_least, from: {}, to: {}}}]"
+)
 
 
 def test_a_weaker_promise_under_the_same_version(held: Check) -> None:
