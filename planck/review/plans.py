@@ -62,15 +62,15 @@ def checked_plans(reading: Reading) -> list[Checked]:
 
 def past_plans(reading: Reading) -> list[Checked]:
     """The plans of what was read in an earlier state, without their values in error, which are all that is told."""
-    made = []
-    for file in first_of_each(reading):
-        written = build(file.document, file.document.raw)
-        if written:
-            outcome = check_plan(written)
-            plan = _sound(written, outcome)
-            errors = tuple(finding for finding in outcome.findings if finding.severity is Severity.ERROR)
-            made.append(replace(_with_progress(plan, reading), findings=errors) if plan else _lost(written, errors))
-    return made
+    written = (build(file.document, file.document.raw) for file in first_of_each(reading))
+    return [_past(plan, reading) for plan in written if plan]
+
+
+def _past(written: Plan, reading: Reading) -> Checked:
+    outcome = check_plan(written)
+    plan = _sound(written, outcome)
+    errors = tuple(finding for finding in outcome.findings if finding.severity is Severity.ERROR)
+    return replace(_with_progress(plan, reading), findings=errors) if plan else _lost(written, errors)
 
 
 def _sound(written: Plan, outcome: Outcome) -> Plan | None:

@@ -92,3 +92,56 @@ def test_short_of_the_original_is_marked_wherever_the_target_is_listed() -> None
         assert "\nmet as amended, short of the original: New firms; Funds won\n" in shown
         assert shown.count("    met as amended, short of the original\n") == 2
     assert "met as amended, short of the original" in render(report, "markdown", Look(lang="en"))
+
+
+PLAN = """\
+planck: plan/v1
+id: p
+version: 1.1.0
+title: P
+period: 2022
+owners: {{office: {{name: Office, kind: post}}}}
+owner: office
+tasks: [{{id: w, title: W, targets: [{{id: t, title: T, measure: level, unit: 家, pace: at-due, {now}}}]}}]
+amendments:
+  - version: 1.1.0
+    on: 2022-02-01
+    reason: R
+    approved_by: A
+    changes: [{{target: t, field: {change}}}]
+"""
+
+
+@pytest.mark.parametrize(
+    ("now", "change", "en", "zh"),
+    [
+        ("at_least: 5", "due, from: 2022-10-31, to: null", "due: 2022-10-31 -> none", "due: 2022-10-31 -> 无"),
+        (
+            "exactly: 5",
+            "comparator, from: {at_least: 5}, to: {exactly: 5}",
+            "comparator: {at_least: 5} -> {exactly: 5}",
+            "comparator: {at_least: 5} -> {exactly: 5}",
+        ),
+        ("within: [5, 9]", "within, from: [6, 9], to: [5, 9]", "within: [6, 9] -> [5, 9]", "within: [6, 9] -> [5, 9]"),
+        (
+            "at_least: 5, description: {zh: 新, en: new}",
+            "description, from: {zh: 旧, en: old}, to: {zh: 新, en: new}",
+            "description: old -> new",
+            "description: 旧 -> 新",
+        ),
+        (
+            "at_least: 0.5, unit: 万元",
+            "at_least, from: 0.25, to: 0.5",
+            "at_least: 0.25 -> 0.5",
+            "at_least: 0.25 -> 0.5",
+        ),
+    ],
+)
+def test_values_stand_as_readers_want_them(tmp_path: Path, now: str, change: str, en: str, zh: str) -> None:
+    text = PLAN.format(now=now, change=change)
+    (tmp_path / "plan.yaml").write_text(text.replace("unit: 家, " if "万元" in now else "!", ""), encoding="utf-8")
+    report = check(read([tmp_path], tmp_path), date(2022, 3, 1))
+    assert [one.message.en for one in report.findings] == []
+    english, chinese = (render(report, look=Look(lang=lang, width=200, every_target=True)) for lang in LANGS)
+    assert f"    amended 2022-02-01 (version 1.1.0), {en}; R; approved by A\n" in english
+    assert f"    2022-02-01 修订（1.1.0 版），{zh}；R；批准：A\n" in chinese
