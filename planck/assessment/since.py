@@ -9,7 +9,7 @@ from fractions import Fraction
 from planck.assessment.assess import Assessment
 from planck.assessment.awaited import still_awaited
 from planck.assessment.course import Course
-from planck.plan.model import Measure
+from planck.plan.model import Measure, Target
 from planck.plan.progress import Progress
 from planck.words.status import Status
 
@@ -79,7 +79,7 @@ def _slipped(then: Assessment, now: Assessment) -> Fraction | int:
 
     A figure that only moves on along its path, or accumulates, says nothing.
     """
-    if then.used is None or now.used is None:
+    if then.used is None or now.used is None or not _comparable(then.target, now.target):
         return 0
     rising = now.target.bound.rising
     lag = _lag(now, then) - _lag(then, now)
@@ -89,6 +89,12 @@ def _slipped(then: Assessment, now: Assessment) -> Fraction | int:
     moves_on = slipped < 0 and now.track.course is Course.SPAN
     accumulates = slipped > 0 and now.target.measure is Measure.FLOW and not rising
     return 0 if moves_on or accumulates else slipped
+
+
+def _comparable(then: Target, now: Target) -> bool:
+    """Whether figures of then and of now are of one scale, and better the same way; an amendment may set another."""
+    was, has = ((one.measure, one.unit, one.steps, one.bound.rising) for one in (then, now))
+    return was == has
 
 
 def _lag(item: Assessment, other: Assessment) -> Fraction:

@@ -4,7 +4,7 @@ An amendment is held against the plan by undoing it: what it says of before and 
 and now. A plan may promise more by now than an amendment made of it, as nobody has to ask leave for that.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
@@ -59,7 +59,7 @@ def faults(plan: Plan) -> Iterator[Fault]:
 
 def _faults_of(plan: Plan, raw: Raw, changes: Sequence[Amended], made: Raw | None) -> Iterator[Fault]:
     name = changes[0].target
-    if name is not None and target_named(raw, name) is None:
+    if name is not None and plan.target(name) is None:
         if target_named(plan.written, name) is None:
             yield from (Fault(FaultKind.NO_TARGET, change) for change in changes)
         return
@@ -71,9 +71,10 @@ def _faults_of(plan: Plan, raw: Raw, changes: Sequence[Amended], made: Raw | Non
     step = {key_of(item.field) for item in _between(plan, made, raw, name)}
     for change in changes:
         other = now.get(key_of(change.field))
-        if other and other.change_class is not ChangeClass.TIGHTENED:
+        stays = key_of(change.field) not in step
+        if other and (stays or other.change_class is not ChangeClass.TIGHTENED):
             yield Fault(FaultKind.OTHER_AFTER, change, other.after)
-        elif key_of(change.field) not in step:
+        elif stays:
             yield Fault(FaultKind.NO_STEP, change)
 
 
@@ -126,15 +127,35 @@ def _is_amended(change: Change, left: set[tuple[str | None, str]] | None, old: P
 def other_befores(old: Plan, new: Plan) -> Iterator[Fault]:
     """The changes in new amendments that say of before what the old version had not."""
     listed = fresh(old, new)
-    if not listed:
-        return
-    left = {(change.target, key_of(change.field)): change for change in compare(old, before(new, listed))}
-    told = set()
+    left = _by_key(compare(old, before(new, listed))) if listed else {}
+    for change in (change for amendment in listed for change in amendment.changes):
+        other = left.pop(_key(new, change), None)
+        if other:
+            yield Fault(FaultKind.OTHER_BEFORE, change, other.before)
+
+
+def other_afters(old: Plan, new: Plan) -> Iterator[Fault]:
+    """The changes in new amendments that say of after what the plan has not, though it may promise more.
+
+    Between two versions an amendment names what became of the plan, with the same before and after.
+    """
+    listed, made = fresh(old, new), new.raw
     for amendment in listed:
-        for change in amendment.changes:
-            found = target_named(new.raw, change.target) if change.target else None
-            key = (found.raw["id"] if found else None, key_of(change.field))
-            other = left.get(key)
-            if other and key not in told and not (change.target and not found):
-                told.add(key)
-                yield Fault(FaultKind.OTHER_BEFORE, change, other.before)
+        for changes in by_target(amendment):
+            made = put(made, changes, [change.after for change in changes]) or made
+    said = build(new.document, made) if listed else None
+    left = _by_key(compare(said, new)) if said else {}
+    for change in (change for amendment in reversed(listed) for change in reversed(amendment.changes)):
+        other = left.pop(_key(new, change), None)
+        if other:
+            yield Fault(FaultKind.OTHER_AFTER, change, other.after)
+
+
+def _by_key(changes: Iterable[Change]) -> dict[tuple[str | None, str] | None, Change]:
+    return {(change.target, key_of(change.field)): change for change in changes}
+
+
+def _key(plan: Plan, change: Amended) -> tuple[str | None, str] | None:
+    """What an amended key is about; None where the plan has no such target."""
+    found = plan.target(change.target) if change.target else None
+    return None if change.target and found is None else (found.id if found else None, key_of(change.field))

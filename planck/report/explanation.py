@@ -141,7 +141,7 @@ def _owed(item: Assessment) -> Phrase | None:
 
 def _place(plan: PlanReport, path: Path | None) -> Place | None:
     """The place of a key in the plan's file; None for what is written nowhere."""
-    return None if path is None else plan.plan.document.place(path, "key")
+    return None if path is None else plan.plan.document.place(amendments.was_at(plan, path), "key")
 
 
 def _scale(written: Written) -> Path | None:

@@ -7,7 +7,7 @@ from planck.assessment.awaited import still_awaited
 from planck.assessment.rollup import count_by_status
 from planck.plan.entry import TroubleKind
 from planck.plan.model import text_in
-from planck.report.amendments import SHORT_OF_ORIGINAL
+from planck.report import amendments
 from planck.report.details import WITHHELD
 from planck.report.page import Heading, Level
 from planck.report.report import PlanReport
@@ -65,10 +65,11 @@ def closing(plan: PlanReport, lang: Lang) -> Iterator[str]:
 
 
 def as_amended(plan: PlanReport, lang: Lang) -> Iterator[str]:
-    """A line on the targets that are met as amended only."""
+    """A line on each amendment of the plan itself, and one on the targets that are met as amended only."""
+    yield from amendments.told(plan, None, lang)
     items = [item for item in plan.assessments if plan.short_of_original(item)]
     if items:
-        yield SHORT_OF_ORIGINAL.to(lang) + Phrase(": ", "：").to(lang) + named(plan, items, lang, _FEW)
+        yield amendments.SHORT_OF_ORIGINAL.to(lang) + Phrase(": ", "：").to(lang) + named(plan, items, lang, _FEW)
 
 
 def counts(items: Sequence[Assessment], lang: Lang) -> str:

@@ -7,7 +7,9 @@ from enum import StrEnum
 from planck.report.grid import Column
 from planck.text.findings import Finding, Severity
 from planck.text.source import Source
-from planck.words.phrase import Lang
+from planck.words.phrase import Lang, Phrase
+
+TARGETS = Phrase("targets", "项指标")
 
 
 class Level(StrEnum):
@@ -60,6 +62,8 @@ class Grid:
     """Heads by the number of the row that they stand over."""
     tones: tuple[Severity | None, ...] = ()
     """For each row how bad it is, for a colour beside the words; empty for a table without."""
+    lists: Phrase = TARGETS
+    """What its rows are, for counting those that are left out."""
 
     @property
     def rows(self) -> int:
@@ -83,7 +87,7 @@ class Folded:
     """Blocks that a reader opens where the format can fold them away."""
 
     summary: str
-    blocks: tuple["Heading | Line | Mistake | Grid | Verbatim", ...]
+    blocks: tuple["Block", ...]
 
 
 Block = Heading | Line | Mistake | Grid | Verbatim | Folded

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from planck.report import formats
 from planck.report.difference import Difference
-from planck.report.formats import markdown, table
+from planck.report.formats import json_v1, markdown, table
 from planck.report.look import Look
 from planck.report.machine import difference_json, dumped
 from planck.report.pages import changed
@@ -31,17 +31,33 @@ def render(report: Report, name: str = "table", look: Look | None = None) -> str
     return renderers()[name](report, look or Look())
 
 
-DIFFERENCE_FORMATS = ("table", "markdown", "json")
-"""The formats that a comparison can take."""
-
-
 def render_difference(difference: Difference, name: str = "table", look: Look | None = None) -> str:
-    """A comparison as text in a format; KeyError for one that does not exist."""
+    """A comparison as text in a format: table, markdown or json; KeyError for any other.
+
+    In Markdown it is a comment on a merge request: its verdict first, and cut to what a comment holds.
+    """
     look = look or Look()
-    page = tuple(changed.page(difference, look))
-    made: dict[str, Callable[[], str]] = {
-        "table": lambda: table.laid_out(page, look),
-        "markdown": lambda: markdown.laid_out(page),
-        "json": lambda: dumped(difference_json(difference, look.lang or "en")),
-    }
-    return made[name]()
+    return _DIFFERENCES[name](difference, look)
+
+
+def _table(difference: Difference, look: Look) -> str:
+    return table.laid_out(tuple(changed.page(difference, look)), look)
+
+
+def _markdown(difference: Difference, look: Look) -> str:
+    lang = changed.common_language(difference, look)
+    return markdown.comment(changed.closing_line(difference, lang), tuple(changed.page(difference, look)), lang)
+
+
+def _json(difference: Difference, look: Look) -> str:
+    return dumped(difference_json(difference, look.lang or "en"))
+
+
+_DIFFERENCES: dict[str, Callable[[Difference, Look], str]] = {
+    table.NAME: _table,
+    markdown.NAME: _markdown,
+    json_v1.NAME: _json,
+}
+
+DIFFERENCE_FORMATS = tuple(_DIFFERENCES)
+"""The formats that a comparison can take."""

@@ -49,7 +49,14 @@ class PlanReport:
     since: Since | None = None
     """What has moved since an earlier date, where that was asked for."""
     amended: Mapping[str, Assessment] = field(default_factory=dict)
-    """How targets that have been amended would stand as they were first promised, by their ids."""
+    """How the targets of a plan that was amended would stand as they were first promised, by their ids."""
+    ruled: date | None = None
+    """The day up to which its amendments hold, where that is later than the date it is judged at."""
+
+    @property
+    def ruled_on(self) -> date:
+        """The day up to which its amendments hold."""
+        return self.ruled or self.as_of
 
     def original(self, item: Assessment) -> Assessment:
         """How a target would stand as it was first promised, which is how it stands where nothing was amended."""
@@ -58,7 +65,8 @@ class PlanReport:
     def short_of_original(self, item: Assessment) -> bool:
         """Whether a target is met as amended, and would not be, or not in time, as it was first promised."""
         first = self.original(item)
-        return item.status is Status.MET and (first.status is not Status.MET or (first.late and not item.late))
+        as_good = first.status in (Status.MET, Status.CANCELLED) and (item.late or not first.late)
+        return item.status is Status.MET and not as_good
 
     @property
     def data(self) -> str | None:

@@ -1,22 +1,16 @@
 """Documents to a report: models, rules, assessments, and what follows from them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
-from typing import Literal
 
-from planck.assessment.assess import Assessment, assess
-from planck.assessment.rollup import roll_up
-from planck.assessment.since import Since, movements
-from planck.change.compare import compare
 from planck.files import disk
-from planck.plan.amend import in_force, original, version_on
-from planck.plan.model import Plan
 from planck.plan.progress import newest
 from planck.report.report import FailOn, PlanReport, Report
-from planck.review.against import changed, gone, past_of, unread
+from planck.review.against import held_against
 from planck.review.allowed import Allowed, apply
+from planck.review.judged import Start, report_on
 from planck.review.plans import Checked, checked_plans
 from planck.review.read import File, Reading
 from planck.review.settings import Settings
@@ -38,7 +32,7 @@ def check(  # noqa: PLR0913  because each keyword is a choice of its own
     fail_on: FailOn = FailOn.BEHIND,
     strict: bool = False,
     today: date | None = None,
-    since: date | Literal["last"] | None = None,
+    since: Start = None,
     choice: Choice = EVERYTHING,
     against: Reading | None = None,
 ) -> Report:
@@ -51,13 +45,10 @@ def check(  # noqa: PLR0913  because each keyword is a choice of its own
     """
     lost = tuple(_lost(reading))
     checked = checked_plans(reading)
-    past = past_of(against)
     dates = [(newest(item.progress) or as_of) if latest else as_of for item in checked]
-    reports, findings = [], [*lost, *gone(reading, past), *unread(reading, past), *changed(checked, past)]
-    for item, on in zip(checked, dates, strict=True):
-        report, shortfalls = _assess(item, on, _errors_of(item, lost))
-        reports.append(replace(report, since=_since(item, report, since)) if since else report)
-        findings += [*item.findings, *shortfalls]
+    judged = zip(checked, dates, strict=True)
+    reports = [report_on(item, on, _errors_of(item, lost), since) for item, on in judged]
+    findings = [*lost, *_found(checked, reports), *held_against(reading, checked, against)]
     files, days = reading.plans + reading.progress, {item.plan.id: item.as_of for item in reports}
     allowed = apply(files, findings, days, as_of)
     told = {*settle(allowed.findings, _settings(reading), choice), *reading.configuration.findings}
@@ -102,6 +93,14 @@ def _lost(reading: Reading) -> Iterator[Finding]:
     yield from _unknown_plans(reading)
 
 
+def _found(checked: Iterable[Checked], reports: Iterable[PlanReport]) -> Iterator[Finding]:
+    """What the rules about plans, progress and shortfalls found."""
+    for item in checked:
+        yield from item.findings
+    for report in reports:
+        yield from check_shortfalls(ShortfallSubject(report.plan, report.assessments, report.binding)).findings
+
+
 def _errors_of(checked: Checked, lost: tuple[Finding, ...]) -> int:
     """How many errors touch a plan: the rules', and of those that cost a file its own and any below its folder."""
     home = Path(checked.plan.file).parent
@@ -111,47 +110,6 @@ def _errors_of(checked: Checked, lost: tuple[Finding, ...]) -> int:
         if finding.plan == checked.plan.id or (finding.plan is None and Path(finding.place.file).is_relative_to(home))
     ]
     return len(touching) + sum(finding.severity is Severity.ERROR for finding in checked.findings)
-
-
-def _assess(checked: Checked, on: date, errors: int) -> tuple[PlanReport, tuple[Finding, ...]]:
-    """How a plan stands by the version that was in force on the day."""
-    written = checked.plan
-    plan = in_force(written, written.judged_on(on))
-    progress = checked.in_terms_of(plan)
-    assessments = assess(plan, progress, on)
-    binding = not plan.draft and not plan.closed_on(on)
-    outcome = check_shortfalls(ShortfallSubject(plan, assessments, binding))
-    report = PlanReport(
-        plan,
-        progress,
-        plan.judged_on(on),
-        assessments,
-        tuple(roll_up(plan, assessments)),
-        errors,
-        binding,
-        version_on(written, written.judged_on(on)),
-        amended=_amended(checked, plan, on),
-    )
-    return report, outcome.findings
-
-
-def _amended(checked: Checked, plan: Plan, on: date) -> Mapping[str, Assessment]:
-    """How the targets that amendments in force have changed would stand as they were first promised, by their ids."""
-    first = original(plan)
-    if first is plan:
-        return {}
-    changed = {change.target for change in compare(first, plan)}
-    return {item.target.id: item for item in assess(first, checked.in_terms_of(first), on) if item.target.id in changed}
-
-
-def _since(checked: Checked, report: PlanReport, since: date | Literal["last"]) -> Since:
-    """What has moved since a date, or since the last progress date before the report's own."""
-    start = newest(checked.progress, before=report.as_of) if since == "last" else since
-    if start is None or start >= report.as_of:
-        return Since(start)
-    then = in_force(checked.plan, start)
-    earlier = assess(then, checked.in_terms_of(then), start)
-    return Since(start, movements(report.progress, earlier, report.assessments))
 
 
 def _duplicate_plans(reading: Reading) -> Iterator[Finding]:

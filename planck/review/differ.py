@@ -9,6 +9,7 @@ from planck.change.compare import added_plan, removed_plan
 from planck.change.match import match
 from planck.change.progress import State, as_change, reported, restated, without_plan
 from planck.plan.model import Plan
+from planck.plan.progress import read_report
 from planck.report.difference import ChangedBy, Compared, Difference
 from planck.review.plans import Checked, past_plans
 from planck.review.read import File, Reading
@@ -22,8 +23,9 @@ def diff(old: Reading, new: Reading, fail_on: ChangedBy = ChangedBy.NEVER) -> Di
     """
     before, after = ({item.plan.id: item for item in past_plans(reading)} for reading in (old, new))
     wrong = [finding for side in (before, after) for item in side.values() for finding in item.findings]
-    compared = [_plans(before.get(name), item) for name, item in after.items()]
-    compared += [_removed(item) for name, item in before.items() if name not in after]
+    lost = {name for side in (before, after) for name, item in side.items() if item.lost}
+    compared = [_plans(before.get(name), item) for name, item in after.items() if name not in lost]
+    compared += [_removed(item) for name, item in before.items() if name not in {*after, *lost}]
     return _difference((old, new), compared, fail_on, wrong)
 
 
@@ -41,7 +43,8 @@ def diff_progress(old: Reading, new: Reading, fail_on: ChangedBy = ChangedBy.NEV
         changes = tuple(without_plan(was.document, now.document, named))
         return _difference((old, new), [Compared(named, named, "en", (None, None), changes)], fail_on)
     states = _state(here, was, there.plan), _state(there, now, there.plan)
-    moved = [*(item for item in restated(*states) if item.after), *reported(*states)]
+    same_day = read_report(was.document).as_of == read_report(now.document).as_of
+    moved = [*(item for item in restated(*states) if item.after or same_day), *reported(*states)]
     changes = tuple(as_change(item, here.plan, there.plan) for item in moved)
     return _difference((old, new), [_compared(there.plan, here.plan.version, changes)], fail_on)
 

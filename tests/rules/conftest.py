@@ -14,7 +14,7 @@ import pytest
 from planck.assessment.assess import Assessment
 from planck.report.report import PlanReport, Report
 from planck.review.check import check
-from planck.review.read import read
+from planck.review.read import Reading, read
 from planck.text.findings import Finding
 
 PLAN = {
@@ -84,20 +84,31 @@ class Checked:
 
 @pytest.fixture
 def check_text(tmp_path: Path) -> Callable[..., Checked]:
-    """`check_text(plan, *progress, as_of=…)`: the report on `plan.yaml` and on its progress, `1.yaml`, `2.yaml` …"""
+    """`check_text(plan, *progress, as_of=…)`: the report on `plan.yaml` and on its progress, `1.yaml`, `2.yaml` …
 
-    def run(plan: str, *progress: str, as_of: str = "2022-01-01") -> Checked:
-        owned = any(line.startswith("owners:") for line in dedent(plan).splitlines())
-        needed = {name: value for name, value in PLAN.items() if name != "owner" or not owned}
-        (tmp_path / "plan.yaml").write_text(_whole(plan, needed), encoding="utf-8")
-        for number, text in enumerate(progress, start=1):
-            (tmp_path / f"{number}.yaml").write_text(_whole(text, PROGRESS), encoding="utf-8")
-        report = check(read([tmp_path], tmp_path), date.fromisoformat(as_of))
+    With `before`, an earlier plan and its progress, they are held against these, which stood in the same files.
+    """
+
+    def run(plan: str, *progress: str, as_of: str = "2022-01-01", before: tuple[str, ...] = ()) -> Checked:
+        against = _read(tmp_path, *before) if before else None
+        for path in tmp_path.glob("[0-9]*.yaml"):
+            path.unlink()
+        report = check(_read(tmp_path, plan, *progress), date.fromisoformat(as_of), against=against)
         for finding in report.findings:
             _is_well_said(finding)
         return Checked(report)
 
     return run
+
+
+def _read(folder: Path, plan: str, *progress: str) -> Reading:
+    """What stands in a folder once a plan and its progress are written into it."""
+    owned = any(line.startswith("owners:") for line in dedent(plan).splitlines())
+    needed = {name: value for name, value in PLAN.items() if name != "owner" or not owned}
+    (folder / "plan.yaml").write_text(_whole(plan, needed), encoding="utf-8")
+    for number, text in enumerate(progress, start=1):
+        (folder / f"{number}.yaml").write_text(_whole(text, PROGRESS), encoding="utf-8")
+    return read([folder], folder)
 
 
 def _whole(text: str, needed: dict[str, str]) -> str:

@@ -20,6 +20,7 @@ FAMILIES = {
     "shape": ("PLK1",),
     "plan": ("PLK2",),
     "progress": ("PLK3",),
+    "change": ("PLK4",),
     "shortfall": ("PLK3", "PLK5"),
     "settings": ("PLK25",),
 }
@@ -54,6 +55,8 @@ WARN = {
     "level-not-as-fed",
     "implausible-baseline",
     "implausible-value",
+    "restated-figure",
+    "past-unreadable",
     "at-risk",
     "unused-allow",
     "unclear-allow",

@@ -1,7 +1,8 @@
 """Every rule's page: in both languages, and its examples hold.
 
 An example is one file or several. A line `# NAME` begins a file (`plan.yaml` where there is none); `# as of DATE` says
-when it is judged; what stands in `before/` is an earlier version that the rest is held against. What every file needs and the example leaves out is added after it, so that lines count as shown.
+when it is judged; what stands in `before/` is an earlier version that the rest is held against. What every file needs
+and the example leaves out is added after it, so that lines count as shown.
 """
 
 import re

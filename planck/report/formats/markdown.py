@@ -29,6 +29,7 @@ _LONGEST = 300
 _LEVELS = {Level.DOCUMENT: "#", Level.PLAN: "##", Level.SECTION: "##"}
 _GROUP = "###"
 _LINE_END = "\n"
+_UNFOLDS, _FOLDED = "<details>", "</details>"
 _CUT = Phrase("The rest is left out so that this fits a comment.", "其余内容为适应评论长度而未列出。")
 _THEN = Phrase("; ", "；")
 _COLON = Phrase(": ", "：")
@@ -45,13 +46,25 @@ def render(report: Report, look: Look) -> str:
     if look.sheet is Sheet.REVIEW:
         return laid_out(page)
     lang = common_language(report, look)
-    verdict = f"**{escaped(closing_line(report).to(lang))}**\n\n"
-    text = verdict + laid_out(page)
+    return comment(closing_line(report).to(lang), page, lang)
+
+
+def comment(verdict: str, page: Page, lang: Lang) -> str:
+    """A page under its verdict, with fewer rows or cut where it is longer than a comment may be."""
+    first = f"**{escaped(verdict)}**\n\n"
+    text = first + laid_out(page)
     for rows in _FEWER:
         if len(text) <= _COMMENT:
             return text
-        text = verdict + laid_out(tuple(_fewer(page, rows)))
-    return f"{text[: text.rindex(_LINE_END, 0, _COMMENT)]}\n\n{_CUT.to(lang)}\n"
+        text = first + laid_out(tuple(_fewer(page, rows)))
+    return f"{_cut(text)}\n\n{_CUT.to(lang)}\n"
+
+
+def _cut(text: str) -> str:
+    """The lines that fit a comment, less a folded part whose end would be cut off."""
+    kept = text[: text.rindex(_LINE_END, 0, _COMMENT)]
+    opened = kept.rfind(_LINE_END + _UNFOLDS)
+    return kept if opened <= kept.rfind(_LINE_END + _FOLDED) else kept[:opened].rstrip()
 
 
 def laid_out(page: Page) -> str:
@@ -75,8 +88,8 @@ def _laid(block: Block) -> list[str]:
         case Mistake():
             return [_finding(block.finding, block.lang)]
         case Folded():
-            summary = f"<details><summary>{escaped(block.summary)}</summary>"
-            return [summary, "", laid_out(block.blocks), "</details>"]
+            summary = f"{_UNFOLDS}<summary>{escaped(block.summary)}</summary>"
+            return [summary, "", laid_out(block.blocks), _FOLDED]
         case _:
             return list(_tables(block))
 
@@ -154,7 +167,7 @@ def _code(text: str) -> str:
 
 
 def _fewer(page: Page, rows: int) -> Iterator[Block]:
-    """A page whose tables and findings are only so many, with a line on how many were left out."""
+    """Blocks whose tables and findings are only so many, with a line on how many were left out."""
     mistakes = [block for block in page if isinstance(block, Mistake)]
     yield from mistakes[:rows]
     if len(mistakes) > rows:
@@ -162,6 +175,8 @@ def _fewer(page: Page, rows: int) -> Iterator[Block]:
     for block in page:
         if isinstance(block, Grid) and block.rows > rows:
             yield from _shortened(block, rows)
+        elif isinstance(block, Folded):
+            yield replace(block, blocks=tuple(_fewer(block.blocks, rows)))
         elif not isinstance(block, Mistake):
             yield block
 
@@ -170,7 +185,7 @@ def _shortened(grid: Grid, rows: int) -> Iterator[Block]:
     if rows:
         columns = tuple(replace(column, cells=column.cells[:rows]) for column in grid.columns)
         yield replace(grid, columns=columns, below=grid.below[:rows], tones=grid.tones[:rows])
-    yield Line(_more(grid.rows - rows, Phrase("targets", "项指标")).to(grid.lang))
+    yield Line(_more(grid.rows - rows, grid.lists).to(grid.lang))
 
 
 def _more(number: int, of: Phrase) -> Phrase:

@@ -23,6 +23,7 @@ _HEADS = {
     "where": Phrase("where", "位置"),
 }
 _AMENDED = {True: Phrase("yes", "是"), False: Phrase("no", "否"), None: Phrase("-", "-")}
+_CHANGES = Phrase("changes", "处变更")
 _ORDER = tuple(ChangeClass)
 
 
@@ -72,10 +73,8 @@ def _plan(one: Compared, lang: Lang) -> Iterator[Block]:
     rest = [change for change in one.changes if not change.change_class.eases]
     if first:
         yield _grid(first, one, lang)
-    if rest and first:
-        yield Folded(_others(len(rest)).to(lang), (_grid(rest, one, lang),))
-    elif rest:
-        yield _grid(rest, one, lang)
+    if rest:
+        yield Folded(_beside(len(rest), others=bool(first)).to(lang), (_grid(rest, one, lang),))
 
 
 def _title(one: Compared, lang: Lang) -> str:
@@ -87,8 +86,11 @@ def _title(one: Compared, lang: Lang) -> str:
     )
 
 
-def _others(number: int) -> Phrase:
-    return Phrase(count(number, "other change"), f"其他变更 {number} 处")
+def _beside(number: int, *, others: bool) -> Phrase:
+    """How many changes there are beside those that may promise less."""
+    if others:
+        return Phrase(count(number, "other change"), f"其他变更 {number} 处")
+    return Phrase(count(number, "change"), f"变更 {number} 处")
 
 
 def _grid(changes: Sequence[Change], one: Compared, lang: Lang) -> Grid:
@@ -103,7 +105,7 @@ def _grid(changes: Sequence[Change], one: Compared, lang: Lang) -> Grid:
         "where": [_where(change) for change in listed],
     }
     columns = (_column(key, texts, lang) for key, texts in cells.items())
-    return Grid(tuple(columns), lang, tones=tuple(map(_tone, listed)))
+    return Grid(tuple(columns), lang, tones=tuple(map(_tone, listed)), lists=_CHANGES)
 
 
 def _column(key: str, texts: list[str], lang: Lang) -> Column:

@@ -6,6 +6,7 @@ from planck.assessment.assess import Assessment
 from planck.assessment.since import Movement, Since
 from planck.plan.model import text_in
 from planck.plan.shown import bare
+from planck.report.amendments import amended_since
 from planck.report.columns import actual
 from planck.report.details import cancelled
 from planck.report.grid import Column
@@ -28,6 +29,7 @@ _NAMES = {
 _BAD = frozenset((Movement.NEWLY_SHORT, Movement.WORSE, Movement.GONE_SILENT))
 _FIRST = Phrase("Nothing to compare with: there is no earlier progress.", "没有更早的进展可比较。")
 _NOTHING = Phrase("Nothing has moved.", "没有变化。")
+_AS_AMENDED = Phrase(", as amended since", "（其间有修订）")
 _CHANGE, _TARGET = Phrase("change", "变化"), Phrase("target", "指标")
 
 
@@ -53,10 +55,16 @@ def _table(plan: PlanReport, since: Since, lang: Lang) -> Grid:
         Column(_CHANGE.to(lang), tuple(_NAMES[item.movement].to(lang) for item in since.moved), 8),
         Column(_TARGET.to(lang), tuple(map(cell, titles)), 16, height=8),
         Column(f"{since.on}", tuple(cell(_standing(plan, item.before, lang)) for item in since.moved), 14),
-        Column(f"{plan.as_of}", tuple(cell(_standing(plan, item.after, lang)) for item in since.moved), 14),
+        Column(f"{plan.as_of}", tuple(cell(_now(plan, item.after, since, lang)) for item in since.moved), 14),
     )
     bad = tuple(Severity.ERROR if item.movement in _BAD else None for item in since.moved)
     return Grid(columns, lang, tones=bad)
+
+
+def _now(plan: PlanReport, item: Assessment, since: Since, lang: Lang) -> str:
+    """How a target stands now, and whether by another measure than then."""
+    amended = since.on is not None and amended_since(plan, item, since.on)
+    return _standing(plan, item, lang) + (_AS_AMENDED.to(lang) if amended else "")
 
 
 def _standing(plan: PlanReport, item: Assessment, lang: Lang) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from planck.change.amended import Fault, FaultKind, faults, other_befores
+from planck.change.amended import Fault, FaultKind, faults, other_afters, other_befores
 from planck.plan.build import COMPARATORS
 from planck.rules.page import Page
 from planck.rules.rule import ChangeSubject, Problem, Rule
@@ -59,7 +59,8 @@ def check(subject: ChangeSubject) -> Iterator[Problem]:
     """Every change in an amendment that is not the plan's, by itself and against an earlier version, no draft."""
     found = {fault.amended.path: fault for fault in faults(subject.plan)}
     if subject.old and subject.binding:
-        found = {**{fault.amended.path: fault for fault in other_befores(subject.old, subject.plan)}, **found}
+        sides = (*other_befores(subject.old, subject.plan), *other_afters(subject.old, subject.plan))
+        found = {**{fault.amended.path: fault for fault in sides}, **found}
     for fault in found.values():
         yield _problem(subject, fault)
 

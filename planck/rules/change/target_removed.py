@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from planck.change.change import Change
 from planck.plan import outline
-from planck.plan.model import text_in
+from planck.plan.model import Plan, text_in
 from planck.rules.page import Page
 from planck.rules.questions.unamended import before
 from planck.rules.rule import ChangeSubject, Problem, Rule
@@ -74,15 +74,36 @@ tasks:
 
 
 def check(subject: ChangeSubject) -> Iterator[Problem]:
-    """Every target that is gone from an earlier version that was no draft, at the task or goal that had it."""
+    """Every target that is gone from an earlier version, no draft, at the task or goal that had it.
+
+    One that an error costs is gone, too: nothing may take it out of the check, not even an error that is allowed.
+    """
+    if subject.old is None or not subject.binding:
+        return
+    yield from _lost(subject, subject.old)
     for change in subject.changes:
-        if subject.binding and change.target and change.change_class is ChangeClass.REMOVED:
+        if change.target and change.change_class is ChangeClass.REMOVED:
             yield Problem(
                 _holder(subject, change),
                 _message(subject, change),
                 _hint(subject, change.target),
                 target=change.target,
                 related=before(subject, change),
+            )
+
+
+def _lost(subject: ChangeSubject, old: Plan) -> Iterator[Problem]:
+    """The targets that stand in the plan still, but have no value that counts, so that they are not assessed."""
+    had = {target.id: target for target in old.targets}
+    for written in outline.targets(subject.plan.written):
+        target = had.pop(written.raw["id"], None)
+        if target and subject.plan.target(target.id) is None:
+            yield Problem(
+                (*written.path, "id"),
+                Phrase(f"target '{target.id}' is no longer assessed", f"指标“{target.id}”不再评估"),
+                Phrase("mend what is wrong with it, or cancel it by an amendment", "请改正其错误，或以修订写明取消"),
+                target=target.id,
+                related=((old.document, target.path, Phrase("it was here", "原处")),),
             )
 
 

@@ -220,6 +220,7 @@ def test_units_of_the_plan_go_by_name_and_title(one: Check) -> None:
 
 
 AMENDED = """\
+version: 1.1.0
 tasks:
   - id: w
     title: W
@@ -234,7 +235,7 @@ amendments:
     correction: {correction}
 """
 LOWERED = "target: t, field: at_least, from: 67, to: 60"
-PLACE = ("PLK231", "plan.yaml", 5, 100, 103)
+PLACE = ("PLK231", "plan.yaml", 6, 100, 103)
 
 
 @pytest.mark.parametrize(
@@ -250,4 +251,5 @@ PLACE = ("PLK231", "plan.yaml", 5, 100, 103)
 def test_a_figure_amended_in_the_open_differs_from_the_wording_by_right(
     check_text: Check, change: str, was: str, correction: str, places: list[tuple[str, str, int, int, int]]
 ) -> None:
-    assert check_text(AMENDED.format(change=change, was=was, correction=correction)).places == places
+    found = check_text(AMENDED.format(change=change, was=was, correction=correction))
+    assert [place for place in found.places if place[0] == "PLK231"] == places

@@ -66,4 +66,4 @@ def test_who_answered_before_an_amendment_is_still_needed(check_text: Check) -> 
               - {target: t, field: support, from: [helped], to: 5}
               - {target: t, field: x, from: {a: sided}, to: null}
         """)
-    assert found.places == [("PLK236", "plan.yaml", 2, 85, 89)]
+    assert [place for place in found.places if place[0] == "PLK236"] == [("PLK236", "plan.yaml", 2, 85, 89)]
