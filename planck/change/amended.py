@@ -10,7 +10,7 @@ from enum import Enum, auto
 
 from planck.change.change import Change
 from planck.change.compare import compare
-from planck.plan.amend import Amended, Amendment, amendments, before, by_target, put, target_named
+from planck.plan.amend import UNIT, Amended, Amendment, amendments, before, by_target, put, target_named
 from planck.plan.build import COMPARATORS, build
 from planck.plan.model import Plan
 from planck.text.tree import Raw
@@ -73,8 +73,13 @@ def _faults_of(plan: Plan, raw: Raw, changes: Sequence[Amended], made: Raw | Non
         other = now.get(key_of(change.field))
         if other and other.change_class is not ChangeClass.TIGHTENED:
             yield Fault(FaultKind.OTHER_AFTER, change, other.after)
-        elif key_of(change.field) not in step:
+        elif key_of(change.field) not in step and not _another_unit(change):
             yield Fault(FaultKind.NO_STEP, change)
+
+
+def _another_unit(change: Amended) -> bool:
+    """Whether a target is in another unit, which is a step even where its figures are the same: others are in it."""
+    return change.field == UNIT and change.before != change.after
 
 
 def _meaningless(raw: Raw, changes: Sequence[Amended]) -> Sequence[Amended]:
@@ -102,7 +107,8 @@ def _only(raw: Raw, name: str | None) -> Raw:
 
 def fresh(old: Plan, new: Plan) -> tuple[Amendment, ...]:
     """The amendments that a version has beyond those of an older one."""
-    return amendments(new.raw)[len(amendments(old.raw)) :]
+    known = len(old.raw.get("amendments", ()))
+    return tuple(amendment for amendment in amendments(new.raw) if amendment.place >= known)
 
 
 def accounted(old: Plan, new: Plan) -> tuple[Change, ...]:
@@ -111,30 +117,51 @@ def accounted(old: Plan, new: Plan) -> tuple[Change, ...]:
     None stands where none does and none is needed: where less is promised than before, an old version that was no
     draft asks for one.
     """
-    changes, listed = compare(old, new), fresh(old, new)
-    left = {(change.target, key_of(change.field)) for change in compare(old, before(new, listed))} if listed else None
-    return tuple(replace(change, amended=_is_amended(change, left, old)) for change in changes)
+    told = set(_told(new, fresh(old, new)))
+    # a rhythm of reports may follow from a pace
+    told |= {(name, "reporting") for name, key in told if key == "pace"}
+    said = told - set(_left(old, new)) if told else told
+    return tuple(replace(change, amended=_is_amended(change, said, old)) for change in compare(old, new))
 
 
-def _is_amended(change: Change, left: set[tuple[str | None, str]] | None, old: Plan) -> bool | None:
-    if left is not None and (change.target, key_of(change.field)) not in left:
+_Key = tuple[str | None, str]
+"""What a change is about: a target, by the id that it has now, or the plan itself; and a key."""
+
+
+def _told(new: Plan, listed: Sequence[Amendment]) -> dict[_Key, Amended]:
+    """What amendments name, with the first change that names it."""
+    told: dict[_Key, Amended] = {}
+    for amendment in listed:
+        for change in amendment.changes:
+            found = target_named(new.raw, change.target) if change.target else None
+            if found or not change.target:
+                name = found.raw["id"] if found else None
+                told.setdefault((name, key_of(change.field)), change)
+    return told
+
+
+def _left(old: Plan, new: Plan) -> dict[_Key, Change]:
+    """What is another than in an old version even without the amendments since."""
+    changes = compare(old, before(new, fresh(old, new)))
+    return {(change.target, key_of(change.field)): change for change in changes}
+
+
+def _is_amended(change: Change, said: set[_Key], old: Plan) -> bool | None:
+    if (change.target, key_of(change.field)) in said:
         return True
     needed = change.change_class in (ChangeClass.WEAKENED, ChangeClass.REDEFINED) and not old.draft
     return False if needed else None
 
 
 def other_befores(old: Plan, new: Plan) -> Iterator[Fault]:
-    """The changes in new amendments that say of before what the old version had not."""
-    listed = fresh(old, new)
-    if not listed:
-        return
-    left = {(change.target, key_of(change.field)): change for change in compare(old, before(new, listed))}
-    told = set()
-    for amendment in listed:
-        for change in amendment.changes:
-            found = target_named(new.raw, change.target) if change.target else None
-            key = (found.raw["id"] if found else None, key_of(change.field))
-            other = left.get(key)
-            if other and key not in told and not (change.target and not found):
-                told.add(key)
-                yield Fault(FaultKind.OTHER_BEFORE, change, other.before)
+    """The changes in amendments that say of before what the old version had not.
+
+    Those since are held against what it had, those that it had itself against what they said then: a figure without
+    its unit means something else once the unit is another.
+    """
+    first = [before(plan, amendments(plan.raw)) for plan in (old, new)]
+    past = {(change.target, key_of(change.field)): change for change in compare(first[0], first[1])}
+    for told, left in ((_told(new, fresh(old, new)), _left(old, new)), (_told(new, amendments(old.raw)), past)):
+        for key, change in told.items():
+            if key in left:
+                yield Fault(FaultKind.OTHER_BEFORE, change, left[key].before)
