@@ -10,7 +10,7 @@ from enum import Enum, auto
 
 from planck.change.change import Change
 from planck.change.compare import compare
-from planck.plan.amend import UNIT, Amended, Amendment, amendments, before, by_target, put, target_named
+from planck.plan.amend import UNIT, Amended, Amendment, amendments, before, by_target, put, taken_back, target_named
 from planck.plan.build import COMPARATORS, build
 from planck.plan.model import Plan
 from planck.text.tree import Raw
@@ -52,23 +52,23 @@ def faults(plan: Plan) -> Iterator[Fault]:
     raw = plan.raw
     for amendment in reversed(amendments(raw)):
         for changes in by_target(amendment):
-            made = put(raw, changes, [change.before for change in changes])
-            yield from _faults_of(plan, raw, changes, made)
-            raw = made or raw
+            yield from _faults_of(plan, raw, changes)
+        raw = taken_back(raw, amendment)
 
 
-def _faults_of(plan: Plan, raw: Raw, changes: Sequence[Amended], made: Raw | None) -> Iterator[Fault]:
+def _faults_of(plan: Plan, raw: Raw, changes: Sequence[Amended]) -> Iterator[Fault]:
+    """What is wrong with an amendment's changes of one target, in the plan as that amendment left it."""
     name = changes[0].target
     if name is not None and target_named(raw, name) is None:
         if target_named(plan.written, name) is None:
             yield from (Fault(FaultKind.NO_TARGET, change) for change in changes)
         return
-    after = put(raw, changes, [change.after for change in changes])
+    made, after = (put(raw, changes, [getattr(each, side) for each in changes]) for side in ("before", "after"))
     if after is None or made is None:
         yield from (Fault(FaultKind.NO_MEANING, change) for change in _meaningless(raw, changes))
         return
     now = {key_of(item.field): item for item in _between(plan, after, raw, name)}
-    step = {key_of(item.field) for item in _between(plan, made, raw, name)}
+    step = {key_of(item.field) for item in _between(plan, made, after, name)}
     for change in changes:
         other = now.get(key_of(change.field))
         if other and other.change_class is not ChangeClass.TIGHTENED:

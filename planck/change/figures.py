@@ -115,10 +115,11 @@ def _target_value(pair: Pair) -> Iterator[Delta]:
 def _class_of_bounds(pair: Pair) -> ChangeClass | None:
     """What the step from one target value to the other means; None where both are satisfied by the same figures."""
     old, new = pair.old.target, pair.new.target
-    if old.comparator is new.comparator and _reads_alike(pair, old.comparator.value):
+    if not one_kind(pair):
+        alike = old.comparator is new.comparator and _alike(pair, old.comparator, old.bound.written, new.bound.written)
+        return None if alike else REDEFINED
+    if old.comparator is new.comparator and _reads_alike(pair, old.comparator):
         return None
-    if not _one_kind(pair):
-        return REDEFINED
     if old.comparator in _UP | _DOWN:
         return _class_of_limits(pair)
     (old_low, new_low), (old_high, new_high) = (
@@ -131,16 +132,24 @@ def _class_of_bounds(pair: Pair) -> ChangeClass | None:
     return TIGHTENED if new_low >= old_low and new_high <= old_high else REDEFINED
 
 
-def _one_kind(pair: Pair) -> bool:
+def one_kind(pair: Pair) -> bool:
     """Whether one target value can be easier than the other: of one kind of figure and one kind of comparator."""
     return comparable(pair) and _direction(pair.old.target) == _direction(pair.new.target)
 
 
 def _reads_alike(pair: Pair, key: str) -> bool:
-    """Whether a figure is written as it was, and in the same unit if there is one for both."""
+    """Whether a figure is written as it was, and in a unit of the same name."""
     was, now = _unit_names(pair)
-    raw = [side.written.raw.get(key) for side in _sides(pair)]
-    return raw[0] == raw[1] and (was == now or not comparable(pair))
+    return was == now and pair.old.written.raw.get(key) == pair.new.written.raw.get(key)
+
+
+def _alike(pair: Pair, key: str, old: Sequence[Fraction], new: Sequence[Fraction]) -> bool:
+    """Whether figures are the same, of whatever they are; without units that convert, whether they are written so."""
+    here, there = pair.old.target.unit, pair.new.target.unit
+    if here is None or not _convertible(here, there):
+        return bool(pair.old.written.raw.get(key) == pair.new.written.raw.get(key))
+    scaled = [sizes(pair, was, now) for was, now in zip(old, new, strict=True)]
+    return all(was == now for was, now in scaled)
 
 
 def _class_of_limits(pair: Pair) -> ChangeClass | None:
@@ -198,26 +207,28 @@ def _class_of_stretch(pair: Pair) -> ChangeClass | None:
     """What became of the better value that is striven for; None where it is the same."""
     was, now = pair.old.target.stretch, pair.new.target.stretch
     if was is None or now is None:
-        return None if was is now else easier_or_harder(now is None)
-    if _reads_alike(pair, "stretch"):
+        return None if was is now else easier_or_harder(now is None) if one_kind(pair) else REDEFINED
+    if _alike(pair, "stretch", [was], [now]):
         return None
-    if not _one_kind(pair):
-        return REDEFINED
     was, now = sizes(pair, was, now)
-    return None if was == now else easier_or_harder(now < was if pair.new.target.bound.rising else now > was)
+    return easier_or_harder(now < was if pair.new.target.bound.rising else now > was) if one_kind(pair) else REDEFINED
 
 
 def _baseline(pair: Pair) -> Iterator[Delta]:
     """Where the way begins; with another baseline the same target value is another way."""
-    was, now = (_given_baseline(side) for side in _sides(pair))
-    if was is not None and now is not None and comparable(pair):
-        same = len(set(sizes(pair, was, now))) == 1
-    else:
-        same = was == now
-    if not same:
+    if not same_baseline(pair):
+        was, now = (_given_baseline(side) for side in _sides(pair))
         before, after = (in_unit_of(side, pair, _baseline_value(side.written.raw)) for side in _sides(pair))
         shown = (_figure(side, value) for side, value in ((pair.old, was), (pair.new, now)))
         yield Delta("baseline", REDEFINED, before, after, became(Phrase("baseline", "基数"), *shown))
+
+
+def same_baseline(pair: Pair) -> bool:
+    """Whether the way begins where it did."""
+    was, now = (_given_baseline(side) for side in _sides(pair))
+    if was is not None and now is not None and _convertible(pair.old.target.unit, pair.new.target.unit):
+        was, now = sizes(pair, was, now)
+    return was == now
 
 
 def _given_baseline(side: Side) -> Fraction | None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from planck.change.belonging import reworded, without_extensions
 from planck.change.change import Delta, Value
@@ -48,11 +49,11 @@ def _policy(old: Plan, new: Plan) -> Iterator[Delta]:
 
 def _threshold(plan: Plan, key: str) -> Value:
     """A threshold as the plan writes it, or its default."""
-    found: object = plan.raw.get("policy", {})
+    found: Any = plan.raw.get("policy", {})
     for step in key.split("."):
         found = found.get(step) if isinstance(found, dict) else None
     given = getattr(_DEFAULT, key.replace(".", "_")) if found is None else found
-    return given if isinstance(given, str) else Fraction(str(given))
+    return str(given) if isinstance(given, str) else Fraction(given)
 
 
 def _shown(value: Value) -> Phrase:
@@ -63,9 +64,10 @@ def _shown(value: Value) -> Phrase:
 
 
 def _closed(old: Plan, new: Plan) -> Iterator[Delta]:
-    """A plan closed before its period ends is let off; one closed afterwards has run its course."""
+    """A plan closed before its period ends, as it was or as it is, is let off; afterwards it has run its course."""
     was, now = (plan.closed.on if plan.closed else None for plan in (old, new))
-    early = [on is not None and on < plan.period.end for on, plan in ((was, old), (now, new))]
+    end = max(old.period.end, new.period.end)
+    early = [on is not None and on < end for on in (was, now)]
     before, after = (without_extensions(plan.raw.get("closed")) for plan in (old, new))
     if was == now:
         if was and _reason(before) != _reason(after):
@@ -138,7 +140,7 @@ def holder_keys(old: outline.Holder, new: outline.Holder) -> Iterator[Delta]:
 
 def _listed(value: Value) -> Value:
     """Names in a fixed order, as theirs means nothing; texts without keys that are somebody's own."""
-    return sorted(value) if isinstance(value, list) else without_extensions(value)
+    return sorted(value) or None if isinstance(value, list) else without_extensions(value)
 
 
 def _lower(was: object, now: object) -> bool:

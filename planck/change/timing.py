@@ -8,7 +8,7 @@ from planck.assessment.course import Track, reporting_of, track
 from planck.assessment.pace import expected
 from planck.change.belonging import without_extensions
 from planck.change.change import Delta, Pair, Side, Value
-from planck.change.figures import became, comparable, easier_or_harder, in_unit_of, sizes
+from planck.change.figures import became, easier_or_harder, in_unit_of, one_kind, same_baseline, sizes
 from planck.plan.calendar import Period, Rhythm, touched
 from planck.plan.model import Measure, PaceKind, Target
 from planck.words.change_class import ChangeClass
@@ -88,11 +88,12 @@ def _class_of_pace(pair: Pair) -> ChangeClass | None:
     old, new = pair.old.target, pair.new.target
     if old.own_pace is new.own_pace and _scaled_checkpoints(pair, old) == _scaled_checkpoints(pair, new):
         return None
+    if not one_kind(pair) or not same_baseline(pair):
+        # what follows where none is written is another course then, so that only the writing can be compared
+        return REDEFINED
     was, now = track(old), track(new)
     if was.pace is now.pace and was.pace is not PaceKind.CHECKPOINTS:
         return None
-    if not comparable(pair):
-        return REDEFINED
     if PaceKind.CHECKPOINTS in (was.pace, now.pace):
         return _class_of_paths(pair, was, now)
     return easier_or_harder(STEEPER.index(now.pace) < STEEPER.index(was.pace))
@@ -105,10 +106,8 @@ def _scaled_checkpoints(pair: Pair, target: Target) -> list[tuple[date, Fraction
 
 def _class_of_paths(pair: Pair, was: Track, now: Track) -> ChangeClass | None:
     """Which of two paths asks for less on the days that both have; None where they ask for the same."""
-    rising, days = now.target.bound.rising, _looked_at(was, now)
-    if not days or was.target.bound.rising is not rising:
-        return REDEFINED
-    steps = {_step(pair, expected(was, on), expected(now, on), rising=rising) for on in days} - {0}
+    rising = now.target.bound.rising
+    steps = {_step(pair, expected(was, on), expected(now, on), rising=rising) for on in _looked_at(was, now)} - {0}
     return None if not steps else REDEFINED if len(steps) > 1 else easier_or_harder(steps == {-1})
 
 

@@ -105,7 +105,7 @@ def before(plan: Plan, undone: Collection[Amendment]) -> Plan:
         return plan
     raw = plan.raw
     for amendment in reversed(list(undone)):
-        raw = _taken_back(raw, amendment, _corrected(plan.raw, amendment, undone))
+        raw = taken_back(raw, amendment, _corrected(plan.raw, amendment, undone))
     return build(plan.document, raw, plan.source_text) or plan
 
 
@@ -121,8 +121,8 @@ def _now(raw: Raw, name: str | None) -> str | None:
     return found.raw["id"] if found else name
 
 
-def _taken_back(raw: Raw, amendment: Amendment, corrected: set[tuple[str | None, str]]) -> Raw:
-    """A plan as written without an amendment; what of it cannot be undone is left as it is."""
+def taken_back(raw: Raw, amendment: Amendment, corrected: Collection[tuple[str | None, str]] = ()) -> Raw:
+    """A plan as written without an amendment; what of it cannot be undone, or was corrected, is left as it is."""
     for listed in by_target(amendment):
         changes = [change for change in listed if (_now(raw, change.target), change.field) not in corrected]
         if changes:

@@ -16,7 +16,11 @@ _PLACES = 60
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes exact numbers as they are."""
+    """Writes exact numbers as they are, and nothing as an alias of what stands before."""
+
+    def ignore_aliases(self, _data: object) -> bool:
+        """Always."""
+        return True
 
 
 def _number(dumper: _Dumper, value: Decimal | Fraction) -> yaml.ScalarNode:
