@@ -71,10 +71,14 @@ def _faults_of(plan: Plan, raw: Raw, changes: Sequence[Amended]) -> Iterator[Fau
     step = {key_of(item.field) for item in _between(plan, made, after, name)}
     for change in changes:
         other = now.get(key_of(change.field))
-        if other and other.change_class is not ChangeClass.TIGHTENED:
+        if other and other.change_class not in _UNASKED:
             yield Fault(FaultKind.OTHER_AFTER, change, other.after)
         elif key_of(change.field) not in step and not _another_unit(change):
             yield Fault(FaultKind.NO_STEP, change)
+
+
+_UNASKED = (ChangeClass.TIGHTENED, ChangeClass.REWORDED)
+"""What may have become of a change since, with no word in an amendment."""
 
 
 def _another_unit(change: Amended) -> bool:
@@ -156,12 +160,20 @@ def _is_amended(change: Change, said: set[_Key], old: Plan) -> bool | None:
 def other_befores(old: Plan, new: Plan) -> Iterator[Fault]:
     """The changes in amendments that say of before what the old version had not.
 
-    Those since are held against what it had, those that it had itself against what they said then: a figure without
-    its unit means something else once the unit is another.
+    Those since are held against what it had. Figures of those that it had itself are held against what they meant
+    then: one without its unit means something else once the target is in another.
     """
-    first = [before(plan, amendments(plan.raw)) for plan in (old, new)]
-    past = {(change.target, key_of(change.field)): change for change in compare(first[0], first[1])}
-    for told, left in ((_told(new, fresh(old, new)), _left(old, new)), (_told(new, amendments(old.raw)), past)):
-        for key, change in told.items():
-            if key in left:
-                yield Fault(FaultKind.OTHER_BEFORE, change, left[key].before)
+    left = _left(old, new) if fresh(old, new) else {}
+    for key, change in _told(new, fresh(old, new)).items():
+        if key in left:
+            yield Fault(FaultKind.OTHER_BEFORE, change, left[key].before)
+    meant = _told(new, amendments(old.raw))
+    first = [before(plan, amendments(plan.raw)) for plan in (old, new)] if meant else []
+    for item in compare(*first) if first else ():
+        key = item.target, key_of(item.field)
+        if key in meant and key[1] in _FIGURES:
+            yield Fault(FaultKind.OTHER_BEFORE, meant[key], item.before)
+
+
+_FIGURES = ("comparator", "stretch", "baseline", "pace")
+"""What is in a target's unit."""

@@ -8,7 +8,7 @@ from planck.assessment.course import Track, reporting_of, track
 from planck.assessment.pace import expected
 from planck.change.belonging import without_extensions
 from planck.change.change import Delta, Pair, Side, Value
-from planck.change.figures import became, easier_or_harder, in_unit_of, one_kind, same_baseline, sizes
+from planck.change.figures import NOTHING, became, easier_or_harder, in_unit_of, one_kind, same_baseline, sizes
 from planck.plan.calendar import Period, Rhythm, touched
 from planck.plan.model import Measure, PaceKind, Target
 from planck.words.change_class import ChangeClass
@@ -79,9 +79,13 @@ def _pace(pair: Pair) -> Iterator[Delta]:
     """Another pace in the plan; one that only follows from another baseline or rhythm is no change of its own."""
     kind = _class_of_pace(pair)
     if kind:
-        before, after = (in_unit_of(side, pair, _written_pace(side)) for side in (pair.old, pair.new))
-        shown = (_shown_pace(side) for side in (pair.old, pair.new))
-        yield Delta("pace", kind, before, after, became(Phrase("pace", "进度方式"), *shown))
+        before, after = (_written_pace(side, pair) for side in (pair.old, pair.new))
+        yield Delta("pace", kind, before, after, became(Phrase("pace", "进度方式"), *_paces(pair)))
+
+
+def _written_pace(side: Side, pair: Pair) -> Value:
+    written = side.written.raw.get("pace")
+    return in_unit_of(side, pair, written) if isinstance(written, dict) else written
 
 
 def _class_of_pace(pair: Pair) -> ChangeClass | None:
@@ -129,14 +133,16 @@ def _looked_at(was: Track, now: Track) -> list[date]:
     return sorted(on for on in days if first <= on < last)
 
 
-def _written_pace(side: Side) -> Value:
-    """A pace as the plan writes it, or the default; none for `at-due`, which asks for fewer reports where written."""
-    default = track(side.target).pace
-    return side.written.raw.get("pace", None if default is PaceKind.AT_DUE else default.value)
+def _paces(pair: Pair) -> Iterator[Phrase]:
+    """Both paces in words, with the defaults where these tell them apart."""
+    written = [side.written.raw.get("pace") for side in (pair.old, pair.new)]
+    meant = [pace or track(side.target).pace.value for pace, side in zip(written, (pair.old, pair.new), strict=True)]
+    return map(_shown_pace, meant if meant[0] != meant[1] else written)
 
 
-def _shown_pace(side: Side) -> Phrase:
-    written = side.written.raw.get("pace", track(side.target).pace.value)
+def _shown_pace(written: Value) -> Phrase:
+    if written is None:
+        return NOTHING
     if not isinstance(written, dict):
         return RHYTHMS[str(written)]
     listed = ", ".join(f"{on}: {value}" for on, value in sorted(written.items()))

@@ -15,8 +15,8 @@ from typing import Any
 from planck.files.schemas import schema_text
 from planck.plan import outline
 from planck.plan.build import COMPARATORS, build, has_meaning
-from planck.plan.calendar import day
-from planck.plan.model import Plan
+from planck.plan.calendar import Rhythm, day, parse_period
+from planck.plan.model import Measure, Plan, Policy
 from planck.plan.outline import Written
 from planck.plan.quantity import Unit, units
 from planck.shape.validate import check_shape
@@ -152,7 +152,22 @@ def put(raw: Raw, changes: Sequence[Amended], values: Sequence[Any]) -> Raw | No
         return None
     known = units(raw.get("units", {}))
     target = reduce(lambda at, one: _with_field(at, one[0].field, one[1], known), _pairs(changes, values), written.raw)
+    target = _following(raw, written, target, {change.field for change in changes})
     return _replaced(raw, written.path, target) if _is_target(raw, written, target) else None
+
+
+def _following(raw: Raw, written: Written, target: Raw, changed: Collection[str]) -> Raw:
+    """A target without those of its changed keys that say what follows from the plan, so that they follow it again."""
+    period = parse_period(raw["period"])
+    follows = {
+        "from": period.start.isoformat(),
+        "due": period.end.isoformat(),
+        "grace_days": raw.get("policy", {}).get("grace_days", Policy().grace_days),
+    }
+    if target.get("pace") != Rhythm.AT_DUE and target.get("measure") != Measure.MILESTONE:
+        follows["reporting"] = raw.get("reporting", Rhythm.QUARTERLY)
+    same = {key for key, value in follows.items() if key not in written.holder.raw and target.get(key) == value}
+    return {key: value for key, value in target.items() if key not in same or key not in changed}
 
 
 def _pairs(changes: Sequence[Amended], values: Sequence[Any]) -> list[tuple[Amended, Any]]:

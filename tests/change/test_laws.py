@@ -4,10 +4,10 @@ from collections import Counter
 from datetime import date
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from planck.change.amended import accounted, faults, other_befores
+from planck.change.amended import accounted, faults, key_of, other_befores
 from planck.change.change import Change
 from planck.change.compare import compare
 from planck.change.match import match
@@ -24,16 +24,13 @@ ASKED = (ChangeClass.WEAKENED, ChangeClass.REDEFINED)
 
 
 def asking(changes: tuple[Change, ...]) -> list[Change]:
+    """Those that ask for an amendment."""
     return [change for change in changes if change.change_class in ASKED]
 
 
-def unmeasured(changes: tuple[Change, ...]) -> list[tuple[object, ...]]:
-    """Those that ask for an amendment, but for the rhythm of milestones, which nobody takes back with a measure."""
-    return [
-        (each.change_class, each.target, each.field, each.before, each.after)
-        for each in asking(changes)
-        if each.field != "reporting"
-    ]
+def eased(old: Plan, new: Plan) -> list[Change]:
+    """The same, but for the rhythm of milestones: they have their own, which no amendment of a measure brings back."""
+    return [each for each in asking(compare(old, new)) if each.target is None or each.field != "reporting"]
 
 
 def told(changes: tuple[Change, ...]) -> list[str]:
@@ -74,6 +71,7 @@ def test_order_and_finer_units_are_no_change(versions: list[Case], seed: int) ->
     for again in (shuffled(versions[1], seed), in_finer_units(versions[1])):
         assert compare(new, built(again)) == ()
     assert told(compare(old, built(shuffled(versions[1], seed)))) == told(compare(old, new))
+    assume(versions[0]["units"] == versions[1]["units"])
     classes = Counter((each.change_class, each.target, each.field) for each in compare(old, new))
     finer = compare(old, built(in_finer_units(versions[1])))
     assert Counter((each.change_class, each.target, each.field) for each in finer) == classes
@@ -97,7 +95,7 @@ def test_what_is_amended_as_told_is_amended(versions: list[Case], data: st.DataO
     ]
     assert list(faults(made)) == []
     assert list(other_befores(old, made)) == []
-    assert unmeasured(compare(old, original(made))) == []
+    assert eased(old, original(made)) == []
 
 
 @given(followed(2), st.data())
@@ -121,9 +119,11 @@ def test_what_is_not_amended_is_asked_for(versions: list[Case], data: st.DataObj
 def test_versions_come_back_one_by_one(versions: list[Case]) -> None:
     """Of a plan amended several times the version of each day comes back, but for what is tighter by now."""
     raw, plans = versions[0], [built(versions[0])]
+    tighter = set()
     for number, following in enumerate(versions[1:], 1):
         new = built(following)
         asked, also = asking(compare(plans[-1], new)), rescaled(plans[-1], new)
+        tighter |= {told_of(each) for each in compare(plans[-1], new) if each.change_class is ChangeClass.TIGHTENED}
         raw = {**following, "amendments": raw.get("amendments", [])}
         raw = amended(raw, asked, f"2022-0{2 * number}-01", f"1.{number}.0", also)
         plans.append(built(raw))
@@ -132,4 +132,9 @@ def test_versions_come_back_one_by_one(versions: list[Case]) -> None:
         assert {each.amended for each in asking(accounted(plans[-2], plans[-1]))} <= {True}
     for number, then in enumerate(plans):
         for day in (date(2022, 2 * number + 1, 15), date(2022, 2 * number + 2, 1) - DAY):
-            assert unmeasured(compare(then, in_force(plans[-1], day))) == []
+            assert {told_of(each) for each in eased(then, in_force(plans[-1], day))} <= tighter
+
+
+def told_of(change: Change) -> tuple[str, str]:
+    """What a change is about, by the id that its target had first."""
+    return str(change.target).removesuffix("-x").removesuffix("-x").removesuffix("-x"), key_of(change.field)
