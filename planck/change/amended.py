@@ -4,13 +4,13 @@ An amendment is held against the plan by undoing it: what it says of before and 
 and now. A plan may promise more by now than an amendment made of it, as nobody has to ask leave for that.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 from planck.change.change import Change
 from planck.change.compare import compare
-from planck.plan.amend import Amended, Amendment, amendments, before, by_target, put, target_named
+from planck.plan.amend import UNIT, Amended, Amendment, amendments, before, by_target, put, taken_back, target_named
 from planck.plan.build import COMPARATORS, build
 from planck.plan.model import Plan
 from planck.text.tree import Raw
@@ -52,30 +52,39 @@ def faults(plan: Plan) -> Iterator[Fault]:
     raw = plan.raw
     for amendment in reversed(amendments(raw)):
         for changes in by_target(amendment):
-            made = put(raw, changes, [change.before for change in changes])
-            yield from _faults_of(plan, raw, changes, made)
-            raw = made or raw
+            yield from _faults_of(plan, raw, changes)
+        raw = taken_back(raw, amendment)
 
 
-def _faults_of(plan: Plan, raw: Raw, changes: Sequence[Amended], made: Raw | None) -> Iterator[Fault]:
+def _faults_of(plan: Plan, raw: Raw, changes: Sequence[Amended]) -> Iterator[Fault]:
+    """What is wrong with an amendment's changes of one target, in the plan as that amendment left it."""
     name = changes[0].target
     if name is not None and plan.target(name) is None:
         if target_named(plan.written, name) is None:
             yield from (Fault(FaultKind.NO_TARGET, change) for change in changes)
         return
-    after = put(raw, changes, [change.after for change in changes])
+    made, after = (put(raw, changes, [getattr(each, side) for each in changes]) for side in ("before", "after"))
     if after is None or made is None:
         yield from (Fault(FaultKind.NO_MEANING, change) for change in _meaningless(raw, changes))
         return
     now = {key_of(item.field): item for item in _between(plan, after, raw, name)}
-    step = {key_of(item.field) for item in _between(plan, made, raw, name)}
+    step = {key_of(item.field) for item in _between(plan, made, after, name)}
     for change in changes:
         other = now.get(key_of(change.field))
-        stays = key_of(change.field) not in step
-        if other and (stays or other.change_class is not ChangeClass.TIGHTENED):
+        stays = key_of(change.field) not in step and not _another_unit(change)
+        if other and (stays or other.change_class not in _UNASKED):
             yield Fault(FaultKind.OTHER_AFTER, change, other.after)
         elif stays:
             yield Fault(FaultKind.NO_STEP, change)
+
+
+_UNASKED = (ChangeClass.TIGHTENED, ChangeClass.REWORDED)
+"""What may have become of a change since, with no word in an amendment."""
+
+
+def _another_unit(change: Amended) -> bool:
+    """Whether a target is in another unit, which is a step even where its figures are the same: others are in it."""
+    return change.field == UNIT and change.before != change.after
 
 
 def _meaningless(raw: Raw, changes: Sequence[Amended]) -> Sequence[Amended]:
@@ -103,7 +112,8 @@ def _only(raw: Raw, name: str | None) -> Raw:
 
 def fresh(old: Plan, new: Plan) -> tuple[Amendment, ...]:
     """The amendments that a version has beyond those of an older one."""
-    return amendments(new.raw)[len(amendments(old.raw)) :]
+    known = len(old.raw.get("amendments", ()))
+    return tuple(amendment for amendment in amendments(new.raw) if amendment.place >= known)
 
 
 def accounted(old: Plan, new: Plan) -> tuple[Change, ...]:
@@ -112,26 +122,62 @@ def accounted(old: Plan, new: Plan) -> tuple[Change, ...]:
     None stands where none does and none is needed: where less is promised than before, an old version that was no
     draft asks for one.
     """
-    changes, listed = compare(old, new), fresh(old, new)
-    left = {(change.target, key_of(change.field)) for change in compare(old, before(new, listed))} if listed else None
-    return tuple(replace(change, amended=_is_amended(change, left, old)) for change in changes)
+    told = set(_told(new, fresh(old, new)))
+    # a rhythm of reports may follow from a pace
+    told |= {(name, "reporting") for name, key in told if key == "pace"}
+    said = told - set(_left(old, new)) if told else told
+    return tuple(replace(change, amended=_is_amended(change, said, old)) for change in compare(old, new))
 
 
-def _is_amended(change: Change, left: set[tuple[str | None, str]] | None, old: Plan) -> bool | None:
-    if left is not None and (change.target, key_of(change.field)) not in left:
+_Key = tuple[str | None, str]
+"""What a change is about: a target, by the id that it has now, or the plan itself; and a key."""
+
+
+def _told(new: Plan, listed: Sequence[Amendment]) -> dict[_Key, Amended]:
+    """What amendments name, with the first change that names it."""
+    told: dict[_Key, Amended] = {}
+    for amendment in listed:
+        for change in amendment.changes:
+            found = target_named(new.raw, change.target) if change.target else None
+            if found or not change.target:
+                name = found.raw["id"] if found else None
+                told.setdefault((name, key_of(change.field)), change)
+    return told
+
+
+def _left(old: Plan, new: Plan) -> dict[_Key, Change]:
+    """What is another than in an old version even without the amendments since."""
+    changes = compare(old, before(new, fresh(old, new)))
+    return {(change.target, key_of(change.field)): change for change in changes}
+
+
+def _is_amended(change: Change, said: set[_Key], old: Plan) -> bool | None:
+    if (change.target, key_of(change.field)) in said:
         return True
     needed = change.change_class in (ChangeClass.WEAKENED, ChangeClass.REDEFINED) and not old.draft
     return False if needed else None
 
 
 def other_befores(old: Plan, new: Plan) -> Iterator[Fault]:
-    """The changes in new amendments that say of before what the old version had not."""
-    listed = fresh(old, new)
-    left = _by_key(compare(old, before(new, listed))) if listed else {}
-    for change in (change for amendment in listed for change in amendment.changes):
-        other = left.pop(_key(new, change), None)
-        if other:
-            yield Fault(FaultKind.OTHER_BEFORE, change, other.before)
+    """The changes in amendments that say of before what the old version had not.
+
+    Those since are held against what it had. Figures of those that it had itself are held against what they meant
+    then: one without its unit means something else once the target is in another.
+    """
+    left = _left(old, new) if fresh(old, new) else {}
+    for key, change in _told(new, fresh(old, new)).items():
+        if key in left:
+            yield Fault(FaultKind.OTHER_BEFORE, change, left[key].before)
+    meant = _told(new, amendments(old.raw))
+    first = [before(plan, amendments(plan.raw)) for plan in (old, new)] if meant else []
+    for item in compare(*first) if first else ():
+        key = item.target, key_of(item.field)
+        if key in meant and key[1] in _FIGURES:
+            yield Fault(FaultKind.OTHER_BEFORE, meant[key], item.before)
+
+
+_FIGURES = ("comparator", "stretch", "baseline", "pace")
+"""What is in a target's unit."""
 
 
 def other_afters(old: Plan, new: Plan) -> Iterator[Fault]:
@@ -144,18 +190,7 @@ def other_afters(old: Plan, new: Plan) -> Iterator[Fault]:
         for changes in by_target(amendment):
             made = put(made, changes, [change.after for change in changes]) or made
     said = build(new.document, made) if listed else None
-    left = _by_key(compare(said, new)) if said else {}
-    for change in (change for amendment in reversed(listed) for change in reversed(amendment.changes)):
-        other = left.pop(_key(new, change), None)
-        if other:
-            yield Fault(FaultKind.OTHER_AFTER, change, other.after)
-
-
-def _by_key(changes: Iterable[Change]) -> dict[tuple[str | None, str] | None, Change]:
-    return {(change.target, key_of(change.field)): change for change in changes}
-
-
-def _key(plan: Plan, change: Amended) -> tuple[str | None, str] | None:
-    """What an amended key is about; None where the plan has no such target."""
-    found = plan.target(change.target) if change.target else None
-    return None if change.target and found is None else (found.id if found else None, key_of(change.field))
+    left = {(item.target, key_of(item.field)): item for item in compare(said, new)} if said else {}
+    for key, change in _told(new, listed[::-1]).items():
+        if key in left:
+            yield Fault(FaultKind.OTHER_AFTER, change, left[key].after)

@@ -6,7 +6,7 @@ from planck.change.change import Delta, Pair, Side, Value
 from planck.change.figures import NOTHING, became
 from planck.plan.model import text_in
 from planck.words.change_class import ChangeClass
-from planck.words.phrase import Phrase
+from planck.words.phrase import LANGS, Lang, Phrase
 
 REASSIGNED, MOVED, REWORDED = ChangeClass.REASSIGNED, ChangeClass.MOVED, ChangeClass.REWORDED
 Renamed = Mapping[str, str]
@@ -22,7 +22,7 @@ def belonging(pair: Pair, renamed: Renamed) -> Iterator[Delta]:
     for field, what, kind in _LISTED:
         had, has = (sorted(getattr(side.target, field)) for side in (pair.old, pair.new))
         if had != has:
-            yield Delta(field, kind, had, has, became(what, _joined(had), _joined(has)))
+            yield Delta(field, kind, had, has, became(what, joined(had), joined(has)))
 
 
 def wording(pair: Pair) -> Iterator[Delta]:
@@ -44,24 +44,37 @@ def _came_or_went(pair: Pair, field: str) -> bool:
 
 def reworded(field: str, what: Phrase, was: Value, now: Value) -> Delta:
     """A text that reads otherwise, in any of its languages."""
-    return Delta(field, REWORDED, was, now, became(what, _said(was), _said(now)))
+    en, zh = (_said(was, now, lang) for lang in LANGS)
+    return Delta(field, REWORDED, was, now, Phrase(became(what, *en).en, became(what, *zh).zh))
 
 
-def _said(text: Value) -> Phrase:
-    """A text as its readers see it; quoted, as it may be anything."""
+def _said(was: Value, now: Value, lang: Lang) -> tuple[Phrase, Phrase]:
+    """Two texts as a reader sees them, in a language in which they differ; quoted, as they may be anything."""
+    spoken = (lang, *LANGS, *(key for text in (was, now) if isinstance(text, dict) for key in text))
+    before, after = next(
+        (both for both in ([_in(text, each) for text in (was, now)] for each in spoken) if both[0] != both[1]),
+        (_in(was, lang), _in(now, lang)),
+    )
+    return before, after
+
+
+def _in(text: Value, lang: str) -> Phrase:
     if text is None:
         return NOTHING
+    if isinstance(text, list):
+        return joined(text)
     if not isinstance(text, (str, dict)):
         return _shown(text)
-    en, zh = (text_in(text, lang, lang) for lang in ("en", "zh"))
-    return Phrase(f"'{en}'", f"“{zh}”")
+    said = text_in(text, lang, lang)
+    return Phrase(f"'{said}'", f"“{said}”")
 
 
 def _shown(value: Value) -> Phrase:
     return NOTHING if value is None else Phrase(str(value), str(value))
 
 
-def _joined(names: list[str]) -> Phrase:
+def joined(names: list[str]) -> Phrase:
+    """Names in a row."""
     return Phrase(", ".join(names), "、".join(names)) if names else NOTHING
 
 

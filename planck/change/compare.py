@@ -8,6 +8,7 @@ from planck.change.figures import figures
 from planck.change.match import Matched, holders, match
 from planck.change.plan_keys import holder_keys, plan_keys
 from planck.change.timing import timing
+from planck.plan.amend import keys_of
 from planck.plan.model import Plan, Text
 from planck.plan.outline import Holder
 from planck.plan.shown import target_value
@@ -78,7 +79,7 @@ def _gone(plan: Plan, target: str | None, what: _What, said: Phrase, path: Path)
 
 
 def _of_plan(old: Plan, new: Plan, delta: Delta) -> Change:
-    keys = tuple(delta.field.split("."))
+    keys = keys_of(delta.field)
     return _changed(delta, (old, new), None, new.title, (keys, keys))
 
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 
 from planck.change.change import Delta, Pair, Side, Value
 from planck.plan.model import Comparator, Measure, Target, Text, names_of
+from planck.plan.quantity import Unit
 from planck.plan.shown import AS_WRITTEN, bare, target_value, unit_name, with_unit
 from planck.text.tree import Raw
 from planck.words.change_class import ChangeClass
@@ -33,14 +34,24 @@ def figures(pair: Pair) -> Iterator[Delta]:
 def comparable(pair: Pair) -> bool:
     """Whether figures of both versions are of one kind."""
     old, new = pair.old.target, pair.new.target
-    families = [target.unit.family if target.unit else None for target in (old, new)]
-    return old.measure is new.measure and families[0] == families[1] and same_steps(old.steps, new.steps)
+    return old.measure is new.measure and _convertible(old.unit, new.unit) and same_steps(old.steps, new.steps)
+
+
+def _convertible(old: Unit | None, new: Unit | None) -> bool:
+    """Whether two units are of one family; one that is made of something else now is the plan's own change."""
+    if old is None or new is None:
+        return old is new
+    return old.name == new.name or old.family == new.family
 
 
 def same_steps(old: Sequence[Text], new: Sequence[Text]) -> bool:
-    """Whether two ladders have the same steps, though perhaps in other words: each shares a name with its match."""
-    matched = zip(old, new, strict=False)
-    return len(old) == len(new) and all(set(names_of(one)) & set(names_of(other)) for one, other in matched)
+    """Whether two ladders have the same steps, though perhaps in other words.
+
+    Each shares a name with the one in its place, and none with another: who swaps two names makes another ladder.
+    """
+    places = {name: place for place, step in enumerate(old) for name in names_of(step)}
+    known = [{places[name] for name in names_of(step) if name in places} for step in new]
+    return len(old) == len(new) and known == [{place} for place in range(len(new))]
 
 
 def sizes(pair: Pair, old: Fraction, new: Fraction) -> tuple[Fraction, Fraction]:
@@ -59,7 +70,7 @@ def _measured(pair: Pair) -> Iterator[Delta]:
         yield Delta("measure", REDEFINED, old.measure.value, new.measure.value, became(_MEASURE, before, after))
     named = [side.target.unit if _needs_unit(side.target) else None for side in _sides(pair)]
     was, now = named
-    if (was and was.family) != (now and now.family):
+    if not _convertible(was, now):
         before, after = (
             unit_name(side.plan, side.target) if unit else NOTHING
             for side, unit in zip(_sides(pair), named, strict=True)
@@ -104,11 +115,11 @@ def _target_value(pair: Pair) -> Iterator[Delta]:
 def _class_of_bounds(pair: Pair) -> ChangeClass | None:
     """What the step from one target value to the other means; None where both are satisfied by the same figures."""
     old, new = pair.old.target, pair.new.target
-    if old.comparator is Comparator.DONE and new.comparator is Comparator.DONE:
+    if not one_kind(pair):
+        alike = old.comparator is new.comparator and _alike(pair, old.comparator, old.bound.written, new.bound.written)
+        return None if alike else REDEFINED
+    if old.comparator is new.comparator and _reads_alike(pair, old.comparator):
         return None
-    if not comparable(pair) or _direction(old) != _direction(new):
-        same = old.comparator is new.comparator and _as_written(pair.old) == _as_written(pair.new)
-        return None if same else REDEFINED
     if old.comparator in _UP | _DOWN:
         return _class_of_limits(pair)
     (old_low, new_low), (old_high, new_high) = (
@@ -119,6 +130,26 @@ def _class_of_bounds(pair: Pair) -> ChangeClass | None:
     if new_low <= old_low and new_high >= old_high:
         return WEAKENED
     return TIGHTENED if new_low >= old_low and new_high <= old_high else REDEFINED
+
+
+def one_kind(pair: Pair) -> bool:
+    """Whether one target value can be easier than the other: of one kind of figure and one kind of comparator."""
+    return comparable(pair) and _direction(pair.old.target) == _direction(pair.new.target)
+
+
+def _reads_alike(pair: Pair, key: str) -> bool:
+    """Whether a figure is written as it was, and in a unit of the same name."""
+    was, now = _unit_names(pair)
+    return was == now and pair.old.written.raw.get(key) == pair.new.written.raw.get(key)
+
+
+def _alike(pair: Pair, key: str, old: Sequence[Fraction], new: Sequence[Fraction]) -> bool:
+    """Whether figures are the same, of whatever they are; without units that convert, whether they are written so."""
+    here, there = pair.old.target.unit, pair.new.target.unit
+    if here is None or not _convertible(here, there):
+        return bool(pair.old.written.raw.get(key) == pair.new.written.raw.get(key))
+    scaled = [sizes(pair, was, now) for was, now in zip(old, new, strict=True)]
+    return all(was == now for was, now in scaled)
 
 
 def _class_of_limits(pair: Pair) -> ChangeClass | None:
@@ -144,19 +175,20 @@ def _direction(target: Target) -> str:
 
 def _written_value(side: Side, pair: Pair) -> Value:
     """A target value as the plan writes it."""
-    return in_unit_of(side, pair, _as_written(side))
+    return in_unit_of(side, pair, side.written.raw.get(side.target.comparator.value))
 
 
-def _as_written(side: Side) -> Value:
-    return side.written.raw.get(side.target.comparator.value)
+def _unit_names(pair: Pair) -> tuple[str | None, str | None]:
+    was, now = (side.target.unit.name if side.target.unit else None for side in _sides(pair))
+    return was, now
 
 
 def in_unit_of(side: Side, pair: Pair, value: Value) -> Value:
     """A figure as an amendment writes it: with its unit where the two versions have different ones."""
-    names = [each.target.unit.name if each.target.unit else None for each in _sides(pair)]
-    if value is None or names[0] == names[1] or not _needs_unit(side.target) or side.target.unit is None:
+    was, now = _unit_names(pair)
+    if value is None or was == now or not _needs_unit(side.target):
         return value
-    return {"value": value, "unit": side.target.unit.name}
+    return {"value": value, "unit": was if side is pair.old else now}
 
 
 def _keyed(target: Target, value: Value) -> Value:
@@ -175,25 +207,28 @@ def _class_of_stretch(pair: Pair) -> ChangeClass | None:
     """What became of the better value that is striven for; None where it is the same."""
     was, now = pair.old.target.stretch, pair.new.target.stretch
     if was is None or now is None:
-        return None if was is now else easier_or_harder(now is None)
-    if not comparable(pair) or _direction(pair.old.target) != _direction(pair.new.target):
-        raw = [side.written.raw["stretch"] for side in _sides(pair)]
-        return None if raw[0] == raw[1] else REDEFINED
+        return None if was is now else easier_or_harder(now is None) if one_kind(pair) else REDEFINED
+    if _alike(pair, "stretch", [was], [now]):
+        return None
     was, now = sizes(pair, was, now)
-    return None if was == now else easier_or_harder(now < was if pair.new.target.bound.rising else now > was)
+    return easier_or_harder(now < was if pair.new.target.bound.rising else now > was) if one_kind(pair) else REDEFINED
 
 
 def _baseline(pair: Pair) -> Iterator[Delta]:
     """Where the way begins; with another baseline the same target value is another way."""
-    was, now = (_given_baseline(side) for side in _sides(pair))
-    if was is not None and now is not None and comparable(pair):
-        same = len(set(sizes(pair, was, now))) == 1
-    else:
-        same = was == now
-    if not same:
+    if not same_baseline(pair):
+        was, now = (_given_baseline(side) for side in _sides(pair))
         before, after = (in_unit_of(side, pair, _baseline_value(side.written.raw)) for side in _sides(pair))
         shown = (_figure(side, value) for side, value in ((pair.old, was), (pair.new, now)))
         yield Delta("baseline", REDEFINED, before, after, became(Phrase("baseline", "基数"), *shown))
+
+
+def same_baseline(pair: Pair) -> bool:
+    """Whether the way begins where it did."""
+    was, now = (_given_baseline(side) for side in _sides(pair))
+    if was is not None and now is not None and _convertible(pair.old.target.unit, pair.new.target.unit):
+        was, now = sizes(pair, was, now)
+    return was == now
 
 
 def _given_baseline(side: Side) -> Fraction | None:
@@ -215,8 +250,8 @@ def became(what: Phrase, before: Phrase, after: Phrase) -> Phrase:
     if before is NOTHING:
         return Phrase(f"{what.en} added: {after.en}", f"新增{what.zh}：{after.zh}")
     if after is NOTHING:
-        return Phrase(f"{what.en} taken away, it was {before.en}", f"取消{what.zh}，原为{before.zh}")
-    return Phrase(f"{what.en} changed from {before.en} to {after.en}", f"{what.zh}由{before.zh}改为{after.zh}")
+        return Phrase(f"{what.en} taken away, it was {before.en}", f"取消{what.zh}，原为 {before.zh}")
+    return Phrase(f"{what.en} changed from {before.en} to {after.en}", f"{what.zh}由 {before.zh} 改为 {after.zh}")
 
 
 def _moved_value(pair: Pair) -> Phrase:
@@ -227,7 +262,7 @@ def _moved_value(pair: Pair) -> Phrase:
         return became(what, *(_asked(side) for side in _sides(pair)))
     before, after = (_figure(side, side.target.bound.written[0]) for side in _sides(pair))
     was, now = sizes(pair, old.bound.written[0], new.bound.written[0])
-    if not _needs_unit(new):
+    if was == now or not _needs_unit(new):
         return became(what, before, after)
     up = now > was
     part = _part(was, now)
@@ -238,10 +273,10 @@ def _moved_value(pair: Pair) -> Phrase:
 
 
 def _part(was: Fraction, now: Fraction) -> Phrase:
-    """By which part of itself a figure changed; nothing where it was 0."""
-    if not was:
+    """By which part of itself a figure changed; nothing where it was 0, or where too little to be shown."""
+    share = number(abs(now - was) / abs(was) * 100) if was else "0"
+    if share == "0":
         return Phrase("", "")
-    share = number(abs(now - was) / abs(was) * 100)
     up = now > was
     return Phrase(f", {share} % {'more' if up else 'less'}", f"，{'增加' if up else '减少'} {share} %")
 

@@ -28,46 +28,45 @@ class Matched:
 def match(old: Plan, new: Plan) -> Matched:
     """The targets of two versions, each matched once: by id first, then by what either says it was called before."""
     before, after = _sides(old), _sides(new)
-    partner = {name: name for name in after if name in before}
+    now = {name: name for name in after if name in before}
+    taken = set(now)
     for name, side in after.items():
-        known = (was for was in side.target.was if name not in partner and was in before)
-        _take(partner, name, known)
+        if name not in taken:
+            _take(now, taken, ((was, name) for was in side.target.was if was in before))
     for was, side in before.items():
-        if was not in partner.values():
-            _take_back(partner, was, (name for name in side.target.was if name in after))
+        if was not in now:
+            _take(now, taken, ((was, name) for name in side.target.was if name in after))
+    partner = {name: was for was, name in now.items()}
+    dropped, lacking = _without_meaning(old), _without_meaning(new)
     return Matched(
         tuple(Pair(before[partner[name]], side) for name, side in after.items() if name in partner),
-        tuple(side for name, side in after.items() if name not in partner and not _dropped(old, name)),
-        tuple(side for name, side in before.items() if name not in partner.values() and not _dropped(new, name)),
+        tuple(side for name, side in after.items() if name not in partner and name not in dropped),
+        tuple(side for name, side in before.items() if name not in now and name not in lacking),
     )
 
 
-def _take(partner: dict[str, str], name: str, known: Iterator[str]) -> None:
-    """Match a new target with the first of its earlier ids that nothing else has."""
-    taken = set(partner.values())
-    for was in known:
-        if was not in taken:
-            partner[name] = was
-            return
-
-
-def _take_back(partner: dict[str, str], was: str, known: Iterator[str]) -> None:
-    """Match an old target with the first of its own earlier ids that is a new target's now."""
-    for name in known:
-        if name not in partner:
-            partner[name] = was
+def _take(now: dict[str, str], taken: set[str], possible: Iterator[tuple[str, str]]) -> None:
+    """Match the first two ids, an old one and a new one, neither of which is matched yet."""
+    for was, name in possible:
+        if was not in now and name not in taken:
+            now[was] = name
+            taken.add(name)
             return
 
 
 def _sides(plan: Plan) -> dict[str, Side]:
-    """The targets of a plan by id, of those that share one the first."""
+    """The targets of a plan by id in its order, of those that share one the first."""
     written = {item.path: item for item in outline.targets(plan.raw)}
-    return {target.id: Side(plan, target, written[target.path]) for target in reversed(plan.targets)}
+    found: dict[str, Side] = {}
+    for target in plan.targets:
+        found.setdefault(target.id, Side(plan, target, written[target.path]))
+    return found
 
 
-def _dropped(plan: Plan, name: str) -> bool:
-    """Whether a target stands in a plan but has no meaning there, which is another rule's to tell."""
-    return any(item.raw.get("id") == name for item in outline.targets(plan.written))
+def _without_meaning(plan: Plan) -> set[str]:
+    """The targets that stand in a plan but have no meaning there, which is another rule's to tell."""
+    known = {target.id for target in plan.targets}
+    return {item.raw["id"] for item in outline.targets(plan.written) if "id" in item.raw} - known
 
 
 def holders(old: Plan, new: Plan) -> Iterator[tuple[Holder | None, Holder | None]]:

@@ -1,7 +1,9 @@
 """The changes of the plan itself: period, policy, units, closing, owners, texts; and of its goals and tasks."""
 
 from collections.abc import Callable, Iterator, Mapping
+from datetime import date
 from fractions import Fraction
+from typing import Any
 
 from planck.change.belonging import reworded, without_extensions
 from planck.change.change import Delta, Value
@@ -47,11 +49,11 @@ def _policy(old: Plan, new: Plan) -> Iterator[Delta]:
 
 def _threshold(plan: Plan, key: str) -> Value:
     """A threshold as the plan writes it, or its default."""
-    found: object = plan.raw.get("policy", {})
+    found: Any = plan.raw.get("policy", {})
     for step in key.split("."):
         found = found.get(step) if isinstance(found, dict) else None
     given = getattr(_DEFAULT, key.replace(".", "_")) if found is None else found
-    return given if isinstance(given, str) else Fraction(str(given))
+    return str(given) if isinstance(given, str) else Fraction(given)
 
 
 def _shown(value: Value) -> Phrase:
@@ -62,10 +64,11 @@ def _shown(value: Value) -> Phrase:
 
 
 def _closed(old: Plan, new: Plan) -> Iterator[Delta]:
-    """A plan closed before its period ends is let off; one closed afterwards has run its course."""
+    """A plan closed before its period ends, as it was or as it is, is let off; afterwards it has run its course."""
     was, now = (plan.closed.on if plan.closed else None for plan in (old, new))
-    early = [on is not None and on < plan.period.end for on, plan in ((was, old), (now, new))]
-    before, after = old.raw.get("closed"), new.raw.get("closed")
+    end = max(old.period.end, new.period.end)
+    early = [on is not None and on < end for on in (was, now)]
+    before, after = (without_extensions(plan.raw.get("closed")) for plan in (old, new))
     if was == now:
         if was and _reason(before) != _reason(after):
             yield reworded("closed.reason", Phrase("reason for closing", "结束原因"), _reason(before), _reason(after))
@@ -73,7 +76,15 @@ def _closed(old: Plan, new: Plan) -> Iterator[Delta]:
     kind = ChangeClass.REWORDED
     if any(early):
         kind = easier_or_harder(not early[0] or (all(early) and now is not None and was is not None and now < was))
-    yield Delta("closed", kind, before, after, became(Phrase("closing", "规划结束"), _shown(was), _shown(now)))
+    yield Delta("closed", kind, before, after, _ended(was, now))
+
+
+def _ended(was: date | None, now: date | None) -> Phrase:
+    if now is None:
+        return Phrase(f"no longer closed, it was on {was}", f"不再结束，原于 {was} 结束")
+    if was is None:
+        return Phrase(f"closed on {now}", f"于 {now} 结束")
+    return Phrase(f"closed on {now}, it was on {was}", f"于 {now} 结束，原于 {was}")
 
 
 def _reason(closed: Value) -> Value:
@@ -117,19 +128,19 @@ def _text(field: str, what: Phrase, was: Value, now: Value) -> Iterator[Delta]:
 
 
 def holder_keys(old: outline.Holder, new: outline.Holder) -> Iterator[Delta]:
-    """The changes of a goal or a task; what its targets inherit is told of them, and only without any of itself."""
-    bare = not old.raw.get("targets") and not new.raw.get("targets")
+    """The changes of a goal or a task; what one of its targets inherits is told of that, and not of itself."""
+    targets = [target for holder in (old, new) for target in holder.raw.get("targets", ()) if target is not None]
     for key, what, kind, always in _HOLDER:
         was, now = (
             _listed(holder.raw.get(key, _KIND.get(holder.path[0]) if key == "kind" else None)) for holder in (old, new)
         )
-        if was != now and (always or bare):
+        if was != now and (always or all(key in target for target in targets)):
             yield Delta(f"{new.path[0]}.{new.raw['id']}.{key}", kind, was, now, reworded(key, what, was, now).said)
 
 
 def _listed(value: Value) -> Value:
     """Names in a fixed order, as theirs means nothing; texts without keys that are somebody's own."""
-    return sorted(map(str, value)) if isinstance(value, list) else without_extensions(value)
+    return sorted(value) or None if isinstance(value, list) else without_extensions(value)
 
 
 def _lower(was: object, now: object) -> bool:

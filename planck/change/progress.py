@@ -72,21 +72,27 @@ def restated(old: State, new: State) -> Iterator[Moved]:
 
 def reported(old: State, new: State) -> Iterator[Moved]:
     """The figures that are new, in the order of the plan and of dates."""
+    known: dict[str, list[Entry]] = {}
+    for (name, _, _), entry in old.figures.items():
+        known.setdefault(name, []).append(entry)
     for slot, after in new.figures.items():
         if slot not in old.figures:
-            earlier = [before for (name, on, _), before in old.figures.items() if name == slot[0] and on < slot[1]]
+            earlier = (before for before in known.get(slot[0], ()) if before.on < slot[1])
             yield Moved(after.target, max(earlier, key=lambda entry: entry.on, default=None), after)
 
 
 def _same(before: Entry, after: Entry) -> bool:
-    """Whether two figures are one quantity, and two milestones done on one day."""
+    """Whether two figures are one quantity, and two milestones done on one day; or read alike, in one unit."""
+    was, now = (entry.target.unit.name if entry.target.unit else None for entry in (before, after))
+    if was == now and _plain(before) == _plain(after):
+        return True
     return _in_now(before, after.target) == after.value and before.done_on == after.done_on
 
 
 def _in_now(entry: Entry, target: Target) -> Fraction | None:
     """A figure in the unit that its target has now; as it stands where that is no longer of the same family."""
     was, now, value = entry.target.unit, target.unit, entry.value
-    if value is None or was is None or now is None:
+    if value is None or was is None or now is None or was.name == now.name:
         return value
     converted = convert(value, was, now)
     return value if converted is None else converted

@@ -6,9 +6,10 @@ from fractions import Fraction
 
 from planck.assessment.course import Track, reporting_of, track
 from planck.assessment.pace import expected
+from planck.change.belonging import without_extensions
 from planck.change.change import Delta, Pair, Side, Value
-from planck.change.figures import NOTHING, became, comparable, easier_or_harder, sizes
-from planck.plan.calendar import Rhythm, touched
+from planck.change.figures import NOTHING, became, easier_or_harder, in_unit_of, one_kind, same_baseline, sizes
+from planck.plan.calendar import Period, Rhythm, touched
 from planck.plan.model import Measure, PaceKind, Target
 from planck.words.change_class import ChangeClass
 from planck.words.kinds import RHYTHMS
@@ -44,15 +45,24 @@ def _given(pair: Pair, key: str) -> bool:
 
 
 def _dates(pair: Pair) -> Iterator[Delta]:
-    """A later start counts less of a flow, and so measures something else; of all else it asks for less till then."""
+    """A later start of a flow counts other days, and so measures something else; else it asks for less till then.
+
+    The same is true of the due date where a target value is not to be reached by then, but to be kept until then.
+    """
     old, new = pair.old.target, pair.new.target
     if old.span.start != new.span.start and _given(pair, "from"):
         later = new.span.start > old.span.start
         kind = REDEFINED if Measure.FLOW in (old.measure, new.measure) else easier_or_harder(later)
         yield _dated("from", kind, Phrase("start", "起始日"), old.span.start, new.span.start)
     if old.span.end != new.span.end and _given(pair, "due"):
-        kind = easier_or_harder(new.span.end > old.span.end)
+        kind = REDEFINED if _kept(old) or _kept(new) else easier_or_harder(new.span.end > old.span.end)
         yield _dated("due", kind, Phrase("due date", "截止日"), old.span.end, new.span.end)
+
+
+def _kept(target: Target) -> bool:
+    """Whether a target value is to hold all along, or a flow to stay below a limit: then an earlier end asks less."""
+    capped = target.measure is Measure.FLOW and target.bound.high is not None
+    return capped or track(target).pace is PaceKind.STANDING
 
 
 def _dated(field: str, kind: ChangeClass, what: Phrase, was: date, now: date) -> Delta:
@@ -69,20 +79,25 @@ def _pace(pair: Pair) -> Iterator[Delta]:
     """Another pace in the plan; one that only follows from another baseline or rhythm is no change of its own."""
     kind = _class_of_pace(pair)
     if kind:
-        before, after = _written_pace(pair.old), _written_pace(pair.new)
-        shown = (_shown_pace(side) for side in (pair.old, pair.new))
-        yield Delta("pace", kind, before, after, became(Phrase("pace", "进度方式"), *shown))
+        before, after = (_written_pace(side, pair) for side in (pair.old, pair.new))
+        yield Delta("pace", kind, before, after, became(Phrase("pace", "进度方式"), *_paces(pair)))
+
+
+def _written_pace(side: Side, pair: Pair) -> Value:
+    written = side.written.raw.get("pace")
+    return in_unit_of(side, pair, written) if isinstance(written, dict) else written
 
 
 def _class_of_pace(pair: Pair) -> ChangeClass | None:
     old, new = pair.old.target, pair.new.target
     if old.own_pace is new.own_pace and _scaled_checkpoints(pair, old) == _scaled_checkpoints(pair, new):
         return None
+    if not one_kind(pair) or not same_baseline(pair):
+        # what follows where none is written is another course then, so that only the writing can be compared
+        return REDEFINED
     was, now = track(old), track(new)
     if was.pace is now.pace and was.pace is not PaceKind.CHECKPOINTS:
         return None
-    if not comparable(pair):
-        return REDEFINED
     if PaceKind.CHECKPOINTS in (was.pace, now.pace):
         return _class_of_paths(pair, was, now)
     return easier_or_harder(STEEPER.index(now.pace) < STEEPER.index(was.pace))
@@ -93,13 +108,11 @@ def _scaled_checkpoints(pair: Pair, target: Target) -> list[tuple[date, Fraction
     return [(on, sizes(pair, value, value)[end]) for on, value in target.checkpoints]
 
 
-def _class_of_paths(pair: Pair, was: Track, now: Track) -> ChangeClass:
-    """Which of two paths asks for less, looked at on each checkpoint and at the end of each month between."""
+def _class_of_paths(pair: Pair, was: Track, now: Track) -> ChangeClass | None:
+    """Which of two paths asks for less on the days that both have; None where they ask for the same."""
     rising = now.target.bound.rising
-    days = sorted({*_looked_at(was), *_looked_at(now)})
-    steps = [_step(pair, expected(was, on), expected(now, on), rising=rising) for on in days]
-    easier, harder = -1 in steps, 1 in steps
-    return REDEFINED if easier is harder else easier_or_harder(easier)
+    steps = {_step(pair, expected(was, on), expected(now, on), rising=rising) for on in _looked_at(was, now)} - {0}
+    return None if not steps else REDEFINED if len(steps) > 1 else easier_or_harder(steps == {-1})
 
 
 def _step(pair: Pair, was: Fraction | None, now: Fraction | None, *, rising: bool) -> int:
@@ -110,20 +123,26 @@ def _step(pair: Pair, was: Fraction | None, now: Fraction | None, *, rising: boo
     return ((now > was) - (now < was)) * (1 if rising else -1)
 
 
-def _looked_at(tracked: Track) -> Iterator[date]:
-    span = tracked.target.span
-    yield from (on for on, _ in tracked.target.checkpoints)
-    yield from (month.end for month in touched(Rhythm.MONTHLY, span) if month.end < span.end)
-    yield span.end - timedelta(1)
+def _looked_at(was: Track, now: Track) -> list[date]:
+    """The days on which either path may turn, and those before them: in between, neither overtakes the other."""
+    spans = [tracked.target.span for tracked in (was, now)]
+    first, last = max(span.start for span in spans), min(span.end for span in spans)
+    turns = {first, last, *(on for tracked in (was, now) for on, _ in tracked.target.checkpoints)}
+    turns.update(month.end for month in touched(Rhythm.MONTHLY, Period(first, last)))
+    days = {on - timedelta(before) for on in turns for before in (0, 1)}
+    return sorted(on for on in days if first <= on < last)
 
 
-def _written_pace(side: Side) -> Value:
-    """A pace as the plan writes it, the default where it writes none."""
-    return side.written.raw.get("pace", track(side.target).pace.value)
+def _paces(pair: Pair) -> Iterator[Phrase]:
+    """Both paces in words, with the defaults where these tell them apart."""
+    written = [side.written.raw.get("pace") for side in (pair.old, pair.new)]
+    meant = [pace or track(side.target).pace.value for pace, side in zip(written, (pair.old, pair.new), strict=True)]
+    return map(_shown_pace, meant if meant[0] != meant[1] else written)
 
 
-def _shown_pace(side: Side) -> Phrase:
-    written = _written_pace(side)
+def _shown_pace(written: Value) -> Phrase:
+    if written is None:
+        return NOTHING
     if not isinstance(written, dict):
         return RHYTHMS[str(written)]
     listed = ", ".join(f"{on}: {value}" for on, value in sorted(written.items()))
@@ -169,10 +188,17 @@ _EVIDENCE = {True: ("required", Phrase("required", "须提供")), False: ("optio
 
 def _cancelled(pair: Pair) -> Iterator[Delta]:
     """A target cancelled, or earlier than it was; one pursued again, or longer."""
-    was, now = (side.target.cancelled for side in (pair.old, pair.new))
-    if (was and was.on) == (now and now.on):
+    was, now = (side.target.cancelled.on if side.target.cancelled else None for side in (pair.old, pair.new))
+    if was == now:
         return
-    weaker = was is None or (now is not None and now.on < was.on)
-    before, after = (side.written.raw.get("cancelled") for side in (pair.old, pair.new))
-    shown = (_same(on.on) if on else NOTHING for on in (was, now))
-    yield Delta("cancelled", easier_or_harder(weaker), before, after, became(Phrase("cancelling", "取消"), *shown))
+    weaker = was is None or (now is not None and now < was)
+    before, after = (without_extensions(side.written.raw.get("cancelled")) for side in (pair.old, pair.new))
+    yield Delta("cancelled", easier_or_harder(weaker), before, after, _ended(was, now))
+
+
+def _ended(was: date | None, now: date | None) -> Phrase:
+    if now is None:
+        return Phrase(f"no longer cancelled, it was from {was}", f"不再取消，原自 {was} 起取消")
+    if was is None:
+        return Phrase(f"cancelled from {now}", f"自 {now} 起取消")
+    return Phrase(f"cancelled from {now}, it was from {was}", f"自 {now} 起取消，原自 {was} 起")

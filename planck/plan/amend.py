@@ -8,7 +8,6 @@ a rule says so.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal
 from fractions import Fraction
 from functools import reduce
 from typing import Any
@@ -16,10 +15,10 @@ from typing import Any
 from planck.files.schemas import schema_text
 from planck.plan import outline
 from planck.plan.build import COMPARATORS, build, has_meaning
-from planck.plan.calendar import day
-from planck.plan.model import Plan
+from planck.plan.calendar import Rhythm, day, parse_period
+from planck.plan.model import Measure, Plan, Policy
 from planck.plan.outline import Written
-from planck.plan.quantity import Unit, convert, units
+from planck.plan.quantity import Unit, units
 from planck.shape.validate import check_shape
 from planck.text.findings import Path
 from planck.text.source import Source
@@ -27,6 +26,7 @@ from planck.text.tree import Document, Raw
 
 COMPARATOR = "comparator"
 """The field of a change by which one comparator took the place of another."""
+UNIT = "unit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,11 @@ class Amendment:
     correction: bool
     """Whether it puts a wrong transcription right, and so holds from the start."""
     changes: tuple[Amended, ...]
+
+    @property
+    def place(self) -> int:
+        """Its number among the amendments, from 0."""
+        return int(self.path[1])
 
 
 def amendments(raw: Raw) -> tuple[Amendment, ...]:
@@ -100,14 +105,28 @@ def before(plan: Plan, undone: Collection[Amendment]) -> Plan:
         return plan
     raw = plan.raw
     for amendment in reversed(list(undone)):
-        raw = taken_back(raw, amendment)
+        raw = taken_back(raw, amendment, _corrected(plan.raw, amendment, undone))
     return build(plan.document, raw, plan.source_text) or plan
 
 
-def taken_back(raw: Raw, amendment: Amendment) -> Raw:
-    """A plan as written without an amendment; what of it cannot be undone is left as it is."""
-    for changes in by_target(amendment):
-        raw = put(raw, changes, [change.before for change in changes]) or raw
+def _corrected(raw: Raw, amendment: Amendment, undone: Collection[Amendment]) -> set[tuple[str | None, str]]:
+    """The keys that a correction after an amendment put right: it stays, and so what it made holds from the start."""
+    stay = [item for item in amendments(raw) if item.correction and item not in undone and item.place > amendment.place]
+    return {(_now(raw, change.target), change.field) for item in stay for change in item.changes}
+
+
+def _now(raw: Raw, name: str | None) -> str | None:
+    """The id that a target has now."""
+    found = target_named(raw, name) if name else None
+    return found.raw["id"] if found else name
+
+
+def taken_back(raw: Raw, amendment: Amendment, corrected: Collection[tuple[str | None, str]] = ()) -> Raw:
+    """A plan as written without an amendment; what of it cannot be undone, or was corrected, is left as it is."""
+    for listed in by_target(amendment):
+        changes = [change for change in listed if (_now(raw, change.target), change.field) not in corrected]
+        if changes:
+            raw = put(raw, changes, [change.before for change in changes]) or raw
     return raw
 
 
@@ -126,19 +145,43 @@ def put(raw: Raw, changes: Sequence[Amended], values: Sequence[Any]) -> Raw | No
     """
     name = changes[0].target
     if name is None:
-        made = reduce(lambda at, one: _with(at, tuple(one[0].field.split(".")), one[1]), _pairs(changes, values), raw)
-        return made if _is_plan(made, {change.field.partition(".")[0] for change in changes}) else None
+        made = reduce(lambda at, one: _with(at, keys_of(one[0].field), one[1]), _pairs(changes, values), raw)
+        return made if _is_plan(raw, made, {keys_of(change.field)[0] for change in changes}) else None
     written = target_named(raw, name)
     if written is None:
         return None
     known = units(raw.get("units", {}))
     target = reduce(lambda at, one: _with_field(at, one[0].field, one[1], known), _pairs(changes, values), written.raw)
+    target = _following(raw, written, target, {change.field for change in changes})
     return _replaced(raw, written.path, target) if _is_target(raw, written, target) else None
 
 
+def _following(raw: Raw, written: Written, target: Raw, changed: Collection[str]) -> Raw:
+    """A target without those of its changed keys that say what follows from the plan, so that they follow it again."""
+    period = parse_period(raw["period"])
+    follows = {
+        "from": period.start.isoformat(),
+        "due": period.end.isoformat(),
+        "grace_days": raw.get("policy", {}).get("grace_days", Policy().grace_days),
+    }
+    if target.get("pace") != Rhythm.AT_DUE and target.get("measure") != Measure.MILESTONE:
+        follows["reporting"] = raw.get("reporting", Rhythm.QUARTERLY)
+    same = {key for key, value in follows.items() if key not in written.holder.raw and target.get(key) == value}
+    return {key: value for key, value in target.items() if key not in same or key not in changed}
+
+
 def _pairs(changes: Sequence[Amended], values: Sequence[Any]) -> list[tuple[Amended, Any]]:
-    """Changes with values, the last change first."""
-    return list(zip(changes, values, strict=True))[::-1]
+    """Changes with values, the last change first, but before all a unit, which says what the figures are in."""
+    pairs = list(zip(changes, values, strict=True))[::-1]
+    return sorted(pairs, key=lambda pair: pair[0].field != UNIT)
+
+
+def keys_of(field: str) -> tuple[str, ...]:
+    """The keys, outermost first, that a field of the plan names: `policy.at_risk`; a unit's name may hold dots."""
+    head, _, rest = field.partition(".")
+    if head == "units" and "." in rest:
+        return (head, *rest.rsplit(".", 1))
+    return tuple(field.split("."))
 
 
 def target_named(raw: Raw, name: str) -> Written | None:
@@ -150,33 +193,44 @@ def target_named(raw: Raw, name: str) -> Written | None:
 
 def _with_field(raw: Raw, field: str, value: Any, known: Mapping[str, Unit]) -> Raw:  # noqa: ANN401  as above
     """A target with a value at one of its keys; a value in another unit is converted, or brings its unit along."""
+    if field == UNIT:
+        return _in_unit(raw, value, known)
+    if isinstance(value, dict) and set(value) == {"value", UNIT}:
+        unit, own = raw.get(UNIT), value[UNIT]
+        made = _with_field(_in_unit(raw, own, known), field, value["value"], known)
+        return _in_unit(made, unit, known) if _family(unit, known) == _family(own, known) else made
     if field == COMPARATOR or field in COMPARATORS:
         raw = {key: item for key, item in raw.items() if key not in COMPARATORS}
-    if field == COMPARATOR:
-        return {**raw, **value} if isinstance(value, dict) else raw
-    if isinstance(value, dict) and set(value) == {"value", "unit"}:
-        value, unit = _in_unit(value, raw.get("unit"), known)
-        raw = {**raw, "unit": unit}
+    if field == COMPARATOR and isinstance(value, dict) and len(value) == 1 and _COMPARATORS.issuperset(value):
+        field, value = next(iter(value.items()))
+        return _with_field(raw, field, value, known)
     return _with(raw, tuple(field.split(".")), value)
 
 
-def _in_unit(given: Raw, wanted: str | None, known: Mapping[str, Unit]) -> tuple[Any, Any]:
-    """A value given with its unit, in another if it converts to that exactly, else as it stands with its own."""
-    value, name = given["value"], given["unit"]
-    here, there = known.get(str(name)), known.get(str(wanted))
-    listed = value if isinstance(value, list) else [value]
-    if here is None or there is None or here.family != there.family or not all(map(_is_number, listed)):
-        return value, name
-    made = [_shortest(convert(Fraction(item), here, there)) for item in listed]
-    return made if isinstance(value, list) else made[0], wanted
+def _family(name: object, known: Mapping[str, Unit]) -> str | None:
+    unit = known.get(str(name))
+    return unit.family if unit else None
 
 
-def _is_number(value: object) -> bool:
-    return isinstance(value, (int, Decimal)) and not isinstance(value, bool)
+def _in_unit(raw: Raw, wanted: Any, known: Mapping[str, Unit]) -> Raw:  # noqa: ANN401  as above
+    """A target in another unit: its figures are converted if they can be, else they stay as they are."""
+    here, there = known.get(str(raw.get(UNIT))), known.get(str(wanted))
+    figures = {}
+    if here and there and here.family == there.family:
+        figures = {key: _converted(raw[key], here, there) for key in _FIGURES if key in raw}
+    return _with({**raw, **figures}, (UNIT,), wanted)
 
 
-def _shortest(value: Fraction | None) -> int | Fraction | None:
-    return int(value) if value is not None and value.denominator == 1 else value
+def _converted(value: Any, here: Unit, there: Unit) -> Any:  # noqa: ANN401  as above
+    """A figure, or the figures in a list or map, in another unit of the same family."""
+    if isinstance(value, dict):
+        return {key: _converted(item, here, there) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_converted(item, here, there) for item in value]
+    if isinstance(value, (str, bool)) or value is None:
+        return value
+    made = Fraction(value) * here.factor / there.factor
+    return int(made) if made.denominator == 1 else made
 
 
 def _with(raw: Raw, keys: tuple[str, ...], value: Any) -> Raw:  # noqa: ANN401  as above
@@ -206,12 +260,24 @@ _HEAD = {"planck": "plan/v1", "id": "p", "version": "1.0.0", "title": "p", "peri
 _OF_ITSELF = frozenset(("planck", "id", "version", "goals", "tasks", "amendments"))
 """The keys of a plan that no amendment changes: what it is called, and what has its own changes."""
 _WHO = frozenset(("id", "was"))
+_GIVES_MEANING = frozenset(("units", "scales"))
+"""The keys of a plan that its targets need to have a meaning."""
+_COMPARATORS = frozenset(COMPARATORS)
+_FIGURES = (*COMPARATORS, "stretch", "baseline", "pace")
+"""The keys of a target whose numbers are in its unit."""
 
 
-def _is_plan(raw: Raw, keys: Collection[str]) -> bool:
-    """Whether a plan has a meaning with some of its keys changed."""
-    changed = {key: raw[key] for key in keys if key in raw}
-    return _OF_ITSELF.isdisjoint(keys) and _accepted({**_HEAD, "tasks": [{"id": "t", "title": "t"}], **changed})
+def _is_plan(raw: Raw, made: Raw, keys: Collection[str]) -> bool:
+    """Whether a plan has a meaning with some of its keys changed, and each of its targets still has one."""
+    changed = {key: made[key] for key in keys if key in made}
+    if not _OF_ITSELF.isdisjoint(keys) or not _accepted({**_HEAD, "tasks": [{"id": "t", "title": "t"}], **changed}):
+        return False
+    return _GIVES_MEANING.isdisjoint(keys) or _with_meaning(raw) == _with_meaning(made)
+
+
+def _with_meaning(raw: Raw) -> list[Path]:
+    known = units(raw.get("units", {}))
+    return [written.path for written in outline.targets(raw) if has_meaning(written, known)]
 
 
 def _is_target(raw: Raw, written: Written, target: Raw) -> bool:

@@ -6,6 +6,8 @@ from typing import Any
 
 import yaml
 
+from planck.text.limits import LIMITS
+from planck.text.scalars import NumberRefused, resolve
 from planck.words.numbers import number
 
 _WIDE = 10**9
@@ -14,7 +16,11 @@ _PLACES = 60
 
 
 class _Dumper(yaml.SafeDumper):
-    """Writes exact numbers as they are."""
+    """Writes exact numbers as they are, and nothing as an alias of what stands before."""
+
+    def ignore_aliases(self, _data: object) -> bool:
+        """Always."""
+        return True
 
 
 def _number(dumper: _Dumper, value: Decimal | Fraction) -> yaml.ScalarNode:
@@ -22,6 +28,21 @@ def _number(dumper: _Dumper, value: Decimal | Fraction) -> yaml.ScalarNode:
     return dumper.represent_scalar(f"tag:yaml.org,2002:{'int' if whole else 'float'}", number(Fraction(value), _PLACES))
 
 
+def _text(dumper: _Dumper, value: str) -> yaml.ScalarNode:
+    """Quoted where it would be read as something else: YAML 1.2 knows numbers that the dumper's YAML 1.1 does not."""
+    plain = _reads_as_text(value) and _BREAKS.isdisjoint(value)
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=None if plain else '"')
+
+
+def _reads_as_text(value: str) -> bool:
+    try:
+        return isinstance(resolve(value, LIMITS), str)
+    except NumberRefused:
+        return False
+
+
+_BREAKS = frozenset("\n\r\x85\u2028\u2029")
+_Dumper.add_representer(str, _text)
 _Dumper.add_representer(Decimal, _number)
 _Dumper.add_representer(Fraction, _number)
 

@@ -1,0 +1,140 @@
+"""Laws of change control, over generated versions of plans; a law is its test's docstring."""
+
+from collections import Counter
+from datetime import date
+from typing import Any
+
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from planck.change.amended import accounted, faults, key_of, other_befores
+from planck.change.change import Change
+from planck.change.compare import compare
+from planck.change.match import match
+from planck.plan.amend import in_force, original
+from planck.plan.calendar import DAY
+from planck.plan.model import Plan
+from planck.words.change_class import ChangeClass
+from hypothesis import Phase
+PH = [Phase.explicit, Phase.generate]
+from tests.change.versions import Case, amended, built, followed, in_finer_units, rescaled, shuffled
+
+some = settings(max_examples=150, deadline=None, phases=PH)
+ASKED = (ChangeClass.WEAKENED, ChangeClass.REDEFINED)
+
+
+def asking(changes: tuple[Change, ...]) -> list[Change]:
+    """Those that ask for an amendment."""
+    return [change for change in changes if change.change_class in ASKED]
+
+
+def eased(old: Plan, new: Plan) -> list[Change]:
+    """The same, but for the rhythm of milestones: they have their own, which no amendment of a measure brings back."""
+    return [each for each in asking(compare(old, new)) if each.target is None or each.field != "reporting"]
+
+
+def told(changes: tuple[Change, ...]) -> list[str]:
+    return sorted(each.fingerprint for each in changes)
+
+
+@given(followed(1))
+@some
+def test_nothing_is_different_from_itself(versions: list[Case]) -> None:
+    """A plan compared with itself has no change."""
+    assert compare(built(versions[0]), built(versions[0])) == ()
+
+
+@given(followed(2))
+@some
+def test_backwards_each_change_is_its_mirror_image(versions: list[Case]) -> None:
+    """Compared the other way round, weakened is tightened, added is removed, from is to, and all else is the same."""
+    old, new = (built(raw) for raw in versions)
+    now = match(old, new).renamed
+    there, back = compare(old, new), compare(new, old)
+    assert Counter(
+        (each.change_class.mirrored, each.target, _field(each), repr(each.after), repr(each.before)) for each in there
+    ) == Counter(
+        (each.change_class, now.get(str(each.target), each.target), _field(each), repr(each.before), repr(each.after))
+        for each in back
+    )
+
+
+def _field(change: Change) -> str:
+    return change.field
+
+
+@given(followed(2), st.integers(0, 99))
+@some
+def test_order_and_finer_units_are_no_change(versions: list[Case], seed: int) -> None:
+    """Tasks, targets and keys in another order, and figures in a finer unit, change nothing; nor what else changes."""
+    old, new = (built(raw) for raw in versions)
+    for again in (shuffled(versions[1], seed), in_finer_units(versions[1])):
+        assert compare(new, built(again)) == ()
+    assert told(compare(old, built(shuffled(versions[1], seed)))) == told(compare(old, new))
+    assume(versions[0]["units"] == versions[1]["units"])
+    classes = Counter((each.change_class, each.target, each.field) for each in compare(old, new))
+    finer = compare(old, built(in_finer_units(versions[1])))
+    assert Counter((each.change_class, each.target, each.field) for each in finer) == classes
+
+
+@given(followed(2), st.data())
+@some
+def test_what_is_amended_as_told_is_amended(versions: list[Case], data: st.DataObject) -> None:
+    """Amendments with from and to as the changes have them account for these, and undone they lead back."""
+    old, new = (built(raw) for raw in versions)
+    asked = asking(compare(old, new))
+    names = list(dict.fromkeys(each.target for each in asked))
+    first = set(names[: data.draw(st.integers(0, len(names)))])
+    parts = [[each for each in asked if (each.target in first) is early] for early in (True, False)]
+    raw = versions[1]
+    for number, part in enumerate(parts, 1):
+        raw = amended(raw, part, f"2022-0{number}-01", f"1.{number}.0")
+    made = built(raw)
+    assert [(each.field, each.amended) for each in asking(accounted(old, made))] == [
+        (each.field, True) for each in asked
+    ]
+    assert list(faults(made)) == []
+    assert list(other_befores(old, made)) == []
+    assert eased(old, original(made)) == []
+
+
+@given(followed(2), st.data())
+@some
+def test_what_is_not_amended_is_asked_for(versions: list[Case], data: st.DataObject) -> None:
+    """Of several changes that promise less, the one that no amendment names is the one that is not amended."""
+    old, new = (built(raw) for raw in versions)
+    asked = asking(compare(old, new))
+    if not asked:
+        return
+    left = data.draw(st.sampled_from(asked))
+    if left.field in ("reporting", "unit", "measure", "scale", "comparator") or left.field.startswith("units."):
+        return
+    made = built(amended(versions[1], [each for each in asked if each is not left], "2022-07-01", "1.1.0"))
+    missing = [each for each in accounted(old, made) if each.amended is False]
+    assert (left.target, left.field) in {(each.target, each.field) for each in missing}
+
+
+@given(followed(4))
+@some
+def test_versions_come_back_one_by_one(versions: list[Case]) -> None:
+    """Of a plan amended several times the version of each day comes back, but for what is tighter by now."""
+    raw, plans = versions[0], [built(versions[0])]
+    tighter = set()
+    for number, following in enumerate(versions[1:], 1):
+        new = built(following)
+        asked, also = asking(compare(plans[-1], new)), rescaled(plans[-1], new)
+        tighter |= {told_of(each) for each in compare(plans[-1], new) if each.change_class is ChangeClass.TIGHTENED}
+        raw = {**following, "amendments": raw.get("amendments", [])}
+        raw = amended(raw, asked, f"2022-0{2 * number}-01", f"1.{number}.0", also)
+        plans.append(built(raw))
+        assert list(other_befores(plans[-2], plans[-1])) == []
+        assert list(faults(plans[-1])) == []
+        assert {each.amended for each in asking(accounted(plans[-2], plans[-1]))} <= {True}
+    for number, then in enumerate(plans):
+        for day in (date(2022, 2 * number + 1, 15), date(2022, 2 * number + 2, 1) - DAY):
+            assert {told_of(each) for each in eased(then, in_force(plans[-1], day))} <= tighter
+
+
+def told_of(change: Change) -> tuple[str, str]:
+    """What a change is about, by the id that its target had first."""
+    return str(change.target).removesuffix("-x").removesuffix("-x").removesuffix("-x"), key_of(change.field)
