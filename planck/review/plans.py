@@ -111,7 +111,7 @@ def as_meant(document: Document, written: Plan, plan: Plan) -> Document:
     on, values = read_report(document).as_of, dict(document.raw["values"])
     for name, value in document.raw["values"].items():
         target, given = plan.target(name), value if isinstance(value, dict) else {"value": value}
-        unit = plan.units.get(_unit_before(written, target, on) or "") if target else None
+        unit = plan.units.get(_unit_on(written, target, on) or "") if target else None
         if not (target and target.unit and unit) or unit.name == target.unit.name or "unit" in given:
             continue
         if unit.family != target.unit.family:
@@ -121,15 +121,16 @@ def as_meant(document: Document, written: Plan, plan: Plan) -> Document:
     return document if values == document.raw["values"] else replace(document, data={**document.raw, "values": values})
 
 
-def _unit_before(written: Plan, target: Target, on: date) -> str | None:
-    """The unit that the first amendment after a day took from a target; None where none did."""
+def _unit_on(written: Plan, target: Target, on: date) -> str | None:
+    """The unit of a target on a day: the one that the first amendment after it took away, else the one it has now."""
     for amendment in amendments(written.raw):
         for change in amendment.changes if amendment.on > on and not amendment.correction else ():
             had = change.before.get("unit") if isinstance(change.before, dict) else None
             unit = change.before if change.field == "unit" else had
             if change.target in (target.id, *target.was) and isinstance(unit, str):
                 return unit
-    return None
+    now = written.target(target.id)
+    return now.unit.name if now and now.unit else None
 
 
 def _source_text(file: File, reading: Reading) -> SourceText | None:

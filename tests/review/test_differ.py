@@ -128,6 +128,7 @@ def test_a_plan_of_which_nothing_can_be_compared(write: Write) -> None:
     assert [one.kind.code for one in found.findings] == ["PLK212"]
     assert (found.compared, found.exit_code) == ((), 3)
     assert diff(write({"plan.yaml": wrong}), write({"plan.yaml": PLAN})).compared == ()
+    assert [one.plan for one in diff(write({"plan.yaml": wrong}), write({"plan.yaml": OTHER})).compared] == ["q"]
 
 
 def test_two_progress_files(write: Write) -> None:

@@ -170,6 +170,15 @@ def test_a_figure_of_what_is_no_longer_measured(judge: Judge) -> None:
     text = plan(target, change)
     assert told(judge(text, "2022-06-30", d0630="4"), "unit", "actual") == ["家", 4]
     assert told(judge(text, "2022-10-01", d0630="{value: 4}"), "unit", "actual", "original_value") == ["万元", None, 5]
+    # 6 万元 is enough now, and nobody has said how many 家 there are
+    report = judge(text, "2022-12-31", d0630="{value: 4}", d1231="6")
+    assert told(report, "status", "actual") == ["met", 6]
+    assert report.plans[0].short_of_original(report.plans[0].assessments[0])
+
+
+def test_a_file_of_the_day_of_an_amendment_is_in_the_unit_of_it(judge: Judge) -> None:
+    assert told(judge(plan(MONEY, UNIT), "2022-09-01", d0901="2000000"), "actual") == [2000000]
+    assert told(judge(plan(MONEY, UNIT), "2022-09-01", d0831="200", d0901="{missing: M}"), "actual") == [2000000]
 
 
 def test_a_share_given_as_a_quotient_stays_one(judge: Judge) -> None:
@@ -263,6 +272,15 @@ def test_since_a_date_when_the_unit_was_another(judge: Judge) -> None:
     report = judge(plan(MONEY, UNIT), "2022-09-01", since=date(2022, 8, 31), d0630="150")
     assert report.plans[0].since is not None
     assert [moved.movement for moved in report.plans[0].since.moved] == ["better"]
+
+
+def test_since_a_date_when_another_thing_was_promised_nothing_is_worse_for_its_figure(judge: Judge) -> None:
+    change = amended("target: t, field: comparator, from: {at_most: 5}, to: {at_least: 50}")
+    target = "measure: level, unit: 家, at_least: 50, pace: standing"
+    report = judge(plan(target, change), "2022-09-30", since=date(2022, 8, 31), d0630="9", d0930="9")
+    (found,) = report.plans
+    assert found.since is not None
+    assert (found.assessments[0].status, found.since.moved) == ("behind", ())
 
 
 CLOSING = amended("field: closed, from: null, to: {on: 2022-06-30, reason: S}", on="2022-07-15")

@@ -13,9 +13,10 @@ from planck.words.phrase import Phrase
 
 
 def unamended(subject: ChangeSubject, kind: ChangeClass) -> Iterator[Problem]:
-    """One problem for each change of a class that needs an amendment and has none, where it stands now."""
-    if not subject.binding:
-        return
+    """One problem for each change of a class that needs an amendment and has none, where it stands now.
+
+    None is needed where the old version was a draft.
+    """
     for change in subject.changes:
         if change.change_class is kind and change.amended is False:
             yield Problem(
