@@ -58,12 +58,12 @@ AsOf = Annotated[
 
 def _format_option(names: Sequence[str], *, ci: bool = False) -> OptionInfo:
     """`--format` of a command that has these formats; in CI theirs may be the default."""
-    en, zh = f"{', '.join(names[:-1])} or {names[-1]}", "、".join(names)
+    en, zh = f"{', '.join(names[:-1])} or {names[-1]}", ", ".join(names)
     found: OptionInfo = typer.Option(
         "--format",
         metavar="NAME[=FILE]",
         help=say(f"{en}; may be repeated with a FILE.", f"{zh}；可重复。"),
-        show_default=say("table; in CI its own", "table；CI 中为其专用格式") if ci else False,
+        show_default=say("table; in CI its own", "table，CI 除外") if ci else False,
     )
     return found
 
