@@ -1,16 +1,18 @@
 """`planck check`: reads plans and progress, reports findings, and flags shortfalls."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from planck.cli.ci import summarise, usual_format
 from planck.cli.options import (
     AsOf,
+    CheckFormats,
     Color,
     ColorWhen,
-    Formats,
     Language,
     OutputFile,
     Paths,
@@ -92,7 +94,7 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
     show_settings: Annotated[
         bool, typer.Option("--show-config", help=say("Show the settings in force.", "显示生效的设置。"))
     ] = False,
-    formats: Formats = None,
+    formats: CheckFormats = None,
     output: OutputFile = None,
     quiet: Quiet = False,
     color: Color = ColorWhen.AUTO,
@@ -107,7 +109,7 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
         choice = Choice(codes_of(select), codes_of(ignore, ignored=True))
         return Choices(
             scope_of(paths, as_of, configuration, against),
-            manner_of(look, configuration, formats, output, quiet=quiet, color=color),
+            manner_of(look, configuration, formats, output, quiet=quiet, color=color, usual=usual_format(os.environ)),
             fail_on or FailOn(settings.fail_on or FailOn.BEHIND),
             strict or settings.strict,
             choice,
@@ -155,7 +157,9 @@ def run(chosen: Choices) -> int:
         strict=chosen.strict,
         choice=chosen.choice,
     )
-    return tell(report, chosen.manner, _notes)
+    code = tell(report, chosen.manner, _notes)
+    summarise(report, chosen.manner, os.environ)
+    return code
 
 
 def _notes(report: Report, look: Look) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from planck.cli.options import Color, ColorWhen, Formats, Language, OutputFile, Quiet, named_lang, today
+from planck.cli.options import Color, ColorWhen, DiffFormats, Language, OutputFile, Quiet, named_lang, today
 from planck.cli.outputs import for_people, write
 from planck.cli.run import Manner, fail_trouble, manner_of
 from planck.cli.speech import say
@@ -55,7 +55,7 @@ def command(
         ChangedBy,
         typer.Option(help=say("Exit 1 from these changes on.", "有此类变更时退出码为 1。")),
     ] = ChangedBy.NEVER,
-    formats: Formats = None,
+    formats: DiffFormats = None,
     output: OutputFile = None,
     quiet: Quiet = False,
     color: Color = ColorWhen.AUTO,

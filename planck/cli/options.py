@@ -1,6 +1,7 @@
 """The options that commands share, each defined once: what they are called, what they mean, what they stand for."""
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -8,10 +9,13 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
+from typer.models import OptionInfo
 
 from planck.cli.speech import HELP_LANGUAGE, language, say
 from planck.cli.streams import fail_usage
 from planck.plan.calendar import day
+from planck.report.look import Sheet
+from planck.report.render import DIFFERENCE_FORMATS, formats_for
 from planck.review.settings import Settings, problem_of
 from planck.words.phrase import LANGS, Lang, Phrase, did_you_mean
 
@@ -50,17 +54,23 @@ AsOf = Annotated[
         show_default=say("today", "今天"),
     ),
 ]
-Formats = Annotated[
-    list[str] | None,
-    typer.Option(
+
+
+def _format_option(names: Sequence[str], *, ci: bool = False) -> OptionInfo:
+    """`--format` of a command that has these formats; in CI theirs may be the default."""
+    en, zh = f"{', '.join(names[:-1])} or {names[-1]}", ", ".join(names)
+    found: OptionInfo = typer.Option(
         "--format",
         metavar="NAME[=FILE]",
-        help=say(
-            "table, markdown, csv or json; may be repeated with a FILE.",
-            "table、markdown、csv、json；可重复。",
-        ),
-    ),
-]
+        help=say(f"{en}; may be repeated with a FILE.", f"{zh}；可重复。"),
+        show_default=say("table; in CI its own", "table，CI 除外") if ci else False,
+    )
+    return found
+
+
+Formats = Annotated[list[str] | None, _format_option(formats_for(Sheet.REVIEW))]
+CheckFormats = Annotated[list[str] | None, _format_option(formats_for(Sheet.SHORTFALLS), ci=True)]
+DiffFormats = Annotated[list[str] | None, _format_option(DIFFERENCE_FORMATS)]
 OutputFile = Annotated[
     str | None,
     typer.Option(

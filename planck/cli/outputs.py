@@ -16,7 +16,15 @@ from planck.words.phrase import Phrase, did_you_mean
 
 _PIPE_WIDTH = 100
 _NARROWEST, _WIDEST = 60, 200
-_ENDINGS = {".csv": "csv", ".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "table"}
+_ENDINGS = {
+    ".csv": "csv",
+    ".json": "json",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".sarif": "sarif",
+    ".txt": "table",
+    ".xml": "junit",
+}
 _FOR_PEOPLE = frozenset(("table", "markdown"))
 """Formats whose messages are in the plan's language where nobody asks for another; the others' are in English."""
 _DEFAULT = "table"
@@ -31,12 +39,15 @@ class Output:
 
 
 def outputs_of(
-    formats: Sequence[str] | None, output: str | None, among: Container[str] | None = None
+    formats: Sequence[str] | None,
+    output: str | None,
+    among: Container[str] | None = None,
+    usual: str = _DEFAULT,
 ) -> tuple[Output, ...]:
     """What `--format NAME`, `--format NAME=FILE` and `--output FILE` ask for; ends the process where they are wrong.
 
     With files only, nothing goes to stdout; without a format a file's ending decides. `among` are the formats that
-    there are; None is all of a report.
+    there are; None is all of a report. `usual` is the one for stdout where none is named.
     """
     asked = [_asked(written, among) for written in formats or ()]
     bare = [wanted for wanted in asked if wanted.file is None]
@@ -50,13 +61,13 @@ def outputs_of(
             HELP_LANGUAGE,
         )
     if output is not None and not bare:
-        asked.append(Output(format_of_file(output, among), output))
+        asked.append(Output(usual if output == "-" else format_of_file(output, among), output))
     found = [replace(wanted, file=output) if wanted in bare else wanted for wanted in asked]
-    return _apart([replace(wanted, file=None) if wanted.file == "-" else wanted for wanted in found])
+    return _apart([replace(wanted, file=None) if wanted.file == "-" else wanted for wanted in found], usual)
 
 
-def _apart(found: Sequence[Output]) -> tuple[Output, ...]:
-    """The outputs, no two to one place; the table on stdout where nothing is asked for."""
+def _apart(found: Sequence[Output], usual: str) -> tuple[Output, ...]:
+    """The outputs, no two to one place; the usual format on stdout where nothing is asked for."""
     places = [os.path.realpath(wanted.file) if wanted.file else "-" for wanted in found]
     for number, place in enumerate(places):
         if place in places[:number]:
@@ -64,7 +75,7 @@ def _apart(found: Sequence[Output]) -> tuple[Output, ...]:
             fail_usage(
                 Phrase(f"two formats are to be written to '{name}'", f"有两种格式都要写入“{name}”"), HELP_LANGUAGE
             )
-    return tuple(found) or (Output(_DEFAULT),)
+    return tuple(found) or (Output(usual),)
 
 
 def _asked(written: str, among: Container[str] | None) -> Output:

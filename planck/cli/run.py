@@ -15,7 +15,7 @@ from planck.files import disk
 from planck.files.snapshot import Snapshot, snapshot
 from planck.files.trouble import Trouble
 from planck.report.look import Look
-from planck.report.render import render
+from planck.report.render import formats_for, render
 from planck.report.report import FailOn, Report
 from planck.review.check import check
 from planck.review.past import read_past
@@ -99,15 +99,16 @@ def manner_of(
     quiet: bool,
     color: ColorWhen,
     among: Container[str] | None = None,
+    usual: str = "table",
 ) -> Manner:
     """What the options about output ask for, the language being the settings' where nobody names one.
 
-    `among` are the formats that there are; None is all of a report.
+    `among` are the formats that there are; None is those of the look's sheet. `usual` is the one where none is named.
 
     Ends the process where they are wrong.
     """
-    usual = usual_lang(settings_here(configuration))
-    return Manner(outputs_of(formats, output, among), quiet, color, replace(look, usual=usual))
+    outputs = outputs_of(formats, output, formats_for(look.sheet) if among is None else among, usual)
+    return Manner(outputs, quiet, color, replace(look, usual=usual_lang(settings_here(configuration))))
 
 
 def reviewed(

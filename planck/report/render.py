@@ -4,11 +4,12 @@ import importlib
 import pkgutil
 from collections.abc import Callable
 from functools import lru_cache
+from types import ModuleType
 
 from planck.report import formats
 from planck.report.difference import Difference
 from planck.report.formats import json_v1, markdown, table
-from planck.report.look import Look
+from planck.report.look import Look, Sheet
 from planck.report.machine import difference_json, dumped
 from planck.report.pages import changed
 from planck.report.report import Report
@@ -17,17 +18,29 @@ Renderer = Callable[[Report, Look], str]
 
 
 @lru_cache
+def _modules() -> tuple[ModuleType, ...]:
+    """The modules of the room, each with a NAME, a `render`, and what it is FOR."""
+    names = [module.name for module in pkgutil.iter_modules(formats.__path__)]
+    return tuple(importlib.import_module(f"{formats.__name__}.{name}") for name in names)
+
+
 def renderers() -> dict[str, Renderer]:
-    """The formats by name: every module of the room has a NAME and a `render`."""
-    modules = [
-        importlib.import_module(f"{formats.__name__}.{module.name}")
-        for module in pkgutil.iter_modules(formats.__path__)
-    ]
-    return {module.NAME: module.render for module in modules}
+    """The formats by name."""
+    return {module.NAME: module.render for module in _modules()}
+
+
+def formats_for(sheet: Sheet) -> tuple[str, ...]:
+    """The names of the formats for a check or for a review, those for people first."""
+    first = ("table", "markdown")
+    rest = [module.NAME for module in _modules() if sheet in module.FOR and module.NAME not in first]
+    return (*first, *rest)
 
 
 def render(report: Report, name: str = "table", look: Look | None = None) -> str:
-    """A report as text in a format; KeyError for a format that does not exist."""
+    """A report as text in a format: `table`, `markdown`, `csv`, `json`, `github`, `gitlab`, `sarif` or `junit`.
+
+    The same report and look give the same text. KeyError for a format that does not exist.
+    """
     return renderers()[name](report, look or Look())
 
 

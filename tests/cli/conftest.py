@@ -21,8 +21,8 @@ Run = Callable[..., Outcome]
 @pytest.fixture
 def planck(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     """`planck(cwd, *arguments)`: exit code, stdout, stderr."""
-    monkeypatch.delenv("PLANCK_LANG", raising=False)
-    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name in ("PLANCK_LANG", "NO_COLOR", "GITHUB_ACTIONS", "GITLAB_CI", "GITHUB_STEP_SUMMARY"):
+        monkeypatch.delenv(name, raising=False)
 
     def run(cwd: Path, *arguments: str) -> Outcome:
         monkeypatch.chdir(cwd)

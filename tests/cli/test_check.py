@@ -115,12 +115,15 @@ def test_output_dash_is_stdout(planck: Run, demo: Path) -> None:
         (("plas",), "planck: path 'plas' does not exist: did you mean 'plans'?\n"),
         (("/no/such/path",), "planck: path '/no/such/path' does not exist\n"),
         (("--format", "jsn"), "planck: there is no format 'jsn': did you mean 'json'?\n"),
-        (("--format", "xml"), "planck: there is no format 'xml': known are csv, json, markdown, table\n"),
+        (
+            ("--format", "xml"),
+            "planck: there is no format 'xml': known are csv, github, gitlab, json, junit, markdown, sarif, table\n",
+        ),
         (
             ("--output", "report.doc"),
             (
                 "planck: no format is known for 'report.doc': "
-                "name it with --format, or end the name in .csv, .json, .md, .markdown, .txt\n"
+                "name it with --format, or end the name in .csv, .json, .md, .markdown, .sarif, .txt, .xml\n"
             ),
         ),
         (("--as-of", "30.6.2022"), "planck: '30.6.2022' is no date: write --as-of 2022-06-30, or --as-of latest\n"),

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 
 from planck.plan.model import text_in
 from planck.report.formats.json_v1 import Json, targets_of
-from planck.report.look import Look
+from planck.report.look import Look, Sheet
 from planck.report.report import PlanReport, Report
 from planck.report.tongue import language
 from planck.words.visible import visible
 
 NAME = "csv"
+FOR = frozenset(Sheet)
 FIELDS = (
     *("id", "title", "task", "goal", "serves", "frameworks", "owner", "support", "clause", "wording", "part_of"),
     *("measure", "unit", "comparator", "target_value", "stretch", "baseline", "from", "due", "pace_kind"),

@@ -8,7 +8,7 @@ from planck.assessment.rollup import Rollup, count_by_status
 from planck.plan.entry import Entry
 from planck.plan.model import Comparator, Measure, Plan, Target, Text, text_in
 from planck.plan.quantity import convert
-from planck.report.look import Look
+from planck.report.look import Look, Sheet
 from planck.report.report import PlanReport, Report
 from planck.text.findings import Finding, Place, Related
 from planck.version import __version__
@@ -18,6 +18,7 @@ from planck.words.status import Status
 from planck.words.visible import escaped
 
 NAME = "json"
+FOR = frozenset(Sheet)
 
 Json = dict[str, object]
 

@@ -20,6 +20,7 @@ from planck.words.phrase import Lang, Phrase
 from planck.words.visible import visible
 
 NAME = "markdown"
+FOR = frozenset(Sheet)
 _COMMENT = 65_000
 """Characters that fit a comment."""
 _FEWER = (200, 100, 50, 20, 10, 5, 2, 1, 0)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from planck.report import excerpt
 from planck.report.grid import Column, fit, lines, width_of, wrap
-from planck.report.look import Look
+from planck.report.look import Look, Sheet
 from planck.report.page import Folded, Grid, Heading, Level, Line, Mistake, Page, Verbatim
 from planck.report.pages.sheets import page_of
 from planck.report.paint import bold, graded
@@ -14,6 +14,7 @@ from planck.words.phrase import Phrase
 from planck.words.visible import cell, visible
 
 NAME = "table"
+FOR = frozenset(Sheet)
 _INDENT = "    "
 _COLON = Phrase(": ", "：")
 _UNDERLINES = {Level.DOCUMENT: "=", Level.SECTION: "-"}
