@@ -83,8 +83,10 @@ _UNASKED = (ChangeClass.TIGHTENED, ChangeClass.REWORDED)
 
 
 def _another_unit(change: Amended) -> bool:
-    """Whether a target is in another unit, which is a step even where its figures are the same: others are in it."""
-    return change.field == UNIT and change.before != change.after
+    """Whether something is in another unit, which is a step though it were as much: other figures are in that, too."""
+    sides = change.before, change.after
+    named = [side.get(UNIT) if isinstance(side, dict) else None for side in sides]
+    return sides[0] != sides[1] and (change.field == UNIT or named[0] != named[1])
 
 
 def _meaningless(raw: Raw, changes: Sequence[Amended]) -> Sequence[Amended]:

@@ -22,7 +22,7 @@ def belonging(pair: Pair, renamed: Renamed) -> Iterator[Delta]:
     for field, what, kind in _LISTED:
         had, has = (sorted(getattr(side.target, field)) for side in (pair.old, pair.new))
         if had != has:
-            yield Delta(field, kind, had, has, became(what, joined(had), joined(has)))
+            yield Delta(field, kind, had or None, has or None, became(what, joined(had), joined(has)))
 
 
 def wording(pair: Pair) -> Iterator[Delta]:
@@ -108,8 +108,8 @@ _NAMED = (
     ("owner", Phrase("owner", "责任方"), REASSIGNED),
     ("task", Phrase("task", "任务"), MOVED),
     ("goal", Phrase("goal", "目标"), MOVED),
-    ("part_of", Phrase("the whole it is part of", "所属总体"), MOVED),
-    ("grows_by", Phrase("the flow it grows by", "对应增量"), MOVED),
+    ("part_of", Phrase("whole", "所属总体"), MOVED),
+    ("grows_by", Phrase("feeding flow", "对应增量"), MOVED),
 )
 _LISTED = (
     ("support", Phrase("support", "配合方"), REASSIGNED),

@@ -16,7 +16,7 @@ from planck.text.tree import Raw
 from planck.words.change_class import ChangeClass
 from planck.words.kinds import MEASURES
 from planck.words.numbers import number
-from planck.words.phrase import Phrase
+from planck.words.phrase import Phrase, same
 
 WEAKENED, TIGHTENED, REDEFINED = ChangeClass.WEAKENED, ChangeClass.TIGHTENED, ChangeClass.REDEFINED
 _UP = frozenset((Comparator.AT_LEAST, Comparator.MORE_THAN))
@@ -79,7 +79,7 @@ def _measured(pair: Pair) -> Iterator[Delta]:
         yield Delta("unit", REDEFINED, was.name if was else None, now.name if now else None, said)
     if old.steps != new.steps:
         kind = ChangeClass.REWORDED if same_steps(old.steps, new.steps) else REDEFINED
-        said = became(Phrase("steps", "等级"), *(_ladder(side) for side in _sides(pair)))
+        said = became(Phrase("scale", "等级"), *(_ladder(side) for side in _sides(pair)))
         yield Delta("scale", kind, _listed(old), _listed(new), said)
 
 
@@ -251,6 +251,10 @@ def became(what: Phrase, before: Phrase, after: Phrase) -> Phrase:
         return Phrase(f"{what.en} added: {after.en}", f"新增{what.zh}：{after.zh}")
     if after is NOTHING:
         return Phrase(f"{what.en} taken away, it was {before.en}", f"取消{what.zh}，原为 {before.zh}")
+    if before.en == after.en or before.zh == after.zh:
+        # what differs in one language only is shown in that to all
+        differ = [(was, now) for was, now in ((before.en, after.en), (before.zh, after.zh)) if was != now]
+        before, after = (same(text) for text in differ[0]) if differ else (before, after)
     return Phrase(f"{what.en} changed from {before.en} to {after.en}", f"{what.zh}由 {before.zh} 改为 {after.zh}")
 
 

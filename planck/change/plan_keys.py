@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -14,8 +15,9 @@ from planck.plan.calendar import Rhythm
 from planck.plan.model import Plan, Policy
 from planck.text.tree import Raw
 from planck.words.change_class import ChangeClass
+from planck.words.kinds import METHODS
 from planck.words.numbers import number
-from planck.words.phrase import Phrase
+from planck.words.phrase import Phrase, same
 
 _DEFAULT = Policy()
 
@@ -52,15 +54,20 @@ def _threshold(plan: Plan, key: str) -> Value:
     found: Any = plan.raw.get("policy", {})
     for step in key.split("."):
         found = found.get(step) if isinstance(found, dict) else None
-    given = getattr(_DEFAULT, key.replace(".", "_")) if found is None else found
-    return str(given) if isinstance(given, str) else Fraction(given)
+    default = getattr(_DEFAULT, key.replace(".", "_"))
+    wanted = str(default) if isinstance(default, str) else default
+    return wanted if found is None else found
 
 
 def _shown(value: Value) -> Phrase:
+    """A value of the plan's own keys in words."""
     if value is None:
         return NOTHING
-    text = number(value, 6) if isinstance(value, Fraction) else str(value)
-    return Phrase(text, text)
+    if isinstance(value, bool):
+        return Phrase("yes", "是") if value else Phrase("no", "否")
+    if isinstance(value, (int, Decimal, Fraction)):
+        return same(number(Fraction(value), 6))
+    return METHODS.get(str(value), same(str(value)))
 
 
 def _closed(old: Plan, new: Plan) -> Iterator[Delta]:
@@ -97,8 +104,13 @@ def _units(old: Plan, new: Plan) -> Iterator[Delta]:
         for key, what in _MADE:
             was, now = (raw.get(key, _DEFAULTS.get(key)) for raw in (before, after))
             if was != now:
-                said = became(Phrase(f"{what.en} '{name}'", f"{what.zh}“{name}”"), _shown(was), _shown(now))
+                said = became(_of(what, name), _shown(was), _shown(now))
                 yield Delta(f"units.{name}.{key}", ChangeClass.REDEFINED, was, now, said)
+
+
+def _of(what: Phrase, name: str) -> Phrase:
+    """What is meant by a key of something that has a name."""
+    return Phrase(what.en.format(name), what.zh.format(name))
 
 
 def _in_both(old: Raw, new: Raw, key: str) -> Iterator[tuple[str, Raw, Raw]]:
@@ -117,7 +129,7 @@ def _texts(old: Raw, new: Raw) -> Iterator[Delta]:
         for name, before, after in _in_both(old, new, section):
             for key, what in keys:
                 values = (raw.get(key, _KIND[section] if key == "kind" else None) for raw in (before, after))
-                for delta in _text(f"{section}.{name}.{key}", what, *values):
+                for delta in _text(f"{section}.{name}.{key}", _of(what, name), *values):
                     yield delta._replace(change_class=_OF_SECTION.get(section, ChangeClass.REWORDED))
 
 
@@ -157,11 +169,11 @@ def _is(value: str) -> Callable[[object, object], bool]:
 
 _THRESHOLDS: tuple[tuple[str, Phrase, Callable[[object, object], bool] | None], ...] = (
     ("method", Phrase("policy: method", "评判办法"), None),
-    ("on_track", Phrase("policy: on track from", "“正常”界限"), _lower),
-    ("at_risk", Phrase("policy: at risk from", "“有风险”界限"), _lower),
-    ("points.on_track", Phrase("policy: on track up to, points", "“正常”界限（百分点）"), _higher),
-    ("points.at_risk", Phrase("policy: at risk up to, points", "“有风险”界限（百分点）"), _higher),
-    ("due_soon_days", Phrase("policy: due soon, days", "临近截止天数"), _lower),
+    ("on_track", Phrase("policy: on-track threshold", "“正常”界限"), _lower),
+    ("at_risk", Phrase("policy: at-risk threshold", "“有风险”界限"), _lower),
+    ("points.on_track", Phrase("policy: on-track threshold in points", "“正常”界限（百分点）"), _higher),
+    ("points.at_risk", Phrase("policy: at-risk threshold in points", "“有风险”界限（百分点）"), _higher),
+    ("due_soon_days", Phrase("policy: due-soon days", "临近截止天数"), _lower),
     ("grace_days", Phrase("policy: grace days", "宽限天数"), _higher),
     ("owners", Phrase("policy: owners", "责任落实要求"), _is("any")),
     ("explain_shortfalls", Phrase("policy: explanation of shortfalls", "偏差说明要求"), _is("optional")),
@@ -170,9 +182,9 @@ _DEFAULTS: Mapping[str, object] = {"language": "en", "whole": False}
 _KIND: Mapping[str | int, str] = {"owners": "unit", "tasks": "delivery"}
 """What `kind` is where it is left out."""
 _MADE = (
-    ("of", Phrase("unit that makes", "构成单位")),
-    ("times", Phrase("factor of", "换算倍数")),
-    ("whole", Phrase("whole numbers only of", "只计整数")),
+    ("of", Phrase("base of unit '{}'", "单位“{}”的基本单位")),
+    ("times", Phrase("factor of unit '{}'", "单位“{}”的换算倍数")),
+    ("whole", Phrase("whole numbers of unit '{}'", "单位“{}”的整数限定")),
 )
 _PLAIN = (("title", Phrase("title", "名称")), ("language", Phrase("language", "语言")))
 _SOURCE = (
@@ -184,9 +196,16 @@ _SOURCE = (
 )
 _TITLE, _DESCRIPTION = ("title", Phrase("title", "名称")), ("description", Phrase("description", "说明"))
 _NAMED: Mapping[str, tuple[tuple[str, Phrase], ...]] = {
-    "owners": (("name", Phrase("name of an owner", "责任方名称")), ("kind", Phrase("kind of an owner", "责任方类别"))),
-    "units": (_TITLE,),
-    "frameworks": (_TITLE, ("level", Phrase("level of a framework", "考核层级")), _DESCRIPTION),
+    "owners": (
+        ("name", Phrase("name of owner '{}'", "责任方“{}”的名称")),
+        ("kind", Phrase("kind of owner '{}'", "责任方“{}”的类别")),
+    ),
+    "units": (("title", Phrase("title of unit '{}'", "单位“{}”的名称")),),
+    "frameworks": (
+        ("title", Phrase("title of framework '{}'", "考核体系“{}”的名称")),
+        ("level", Phrase("level of framework '{}'", "考核体系“{}”的层级")),
+        ("description", Phrase("description of framework '{}'", "考核体系“{}”的说明")),
+    ),
 }
 _OF_SECTION = {"owners": ChangeClass.REASSIGNED}
 _HOLDER = (

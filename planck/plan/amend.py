@@ -131,11 +131,14 @@ def taken_back(raw: Raw, amendment: Amendment, corrected: Collection[tuple[str |
 
 
 def by_target(amendment: Amendment) -> list[list[Amended]]:
-    """The changes of an amendment, those of a target together, as they have a meaning only together."""
+    """The changes of an amendment, those of a target together, as they have a meaning only together.
+
+    Those of the plan itself come first: what its units are made of says what the figures of its targets mean.
+    """
     found: dict[str | None, list[Amended]] = {}
     for change in amendment.changes:
         found.setdefault(change.target, []).append(change)
-    return list(found.values())
+    return sorted(found.values(), key=lambda changes: changes[0].target is not None)
 
 
 def put(raw: Raw, changes: Sequence[Amended], values: Sequence[Any]) -> Raw | None:

@@ -30,8 +30,8 @@ def _number(dumper: _Dumper, value: Decimal | Fraction) -> yaml.ScalarNode:
 
 def _text(dumper: _Dumper, value: str) -> yaml.ScalarNode:
     """Quoted where it would be read as something else: YAML 1.2 knows numbers that the dumper's YAML 1.1 does not."""
-    plain = _reads_as_text(value) and _BREAKS.isdisjoint(value)
-    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=None if plain else '"')
+    style = '"' if not _BREAKS.isdisjoint(value) else None if _reads_as_text(value) else "'"
+    return dumper.represent_scalar("tag:yaml.org,2002:str", value, style=style)
 
 
 def _reads_as_text(value: str) -> bool:

@@ -2,24 +2,35 @@
 
 from collections import Counter
 from datetime import date
-from typing import Any
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from planck.assessment.course import course_of
 from planck.change.amended import accounted, faults, key_of, other_befores
 from planck.change.change import Change
 from planck.change.compare import compare
+from planck.change.fields import FIELDS
 from planck.change.match import match
 from planck.plan.amend import in_force, original
 from planck.plan.calendar import DAY
 from planck.plan.model import Plan
 from planck.words.change_class import ChangeClass
-from hypothesis import Phase
-PH = [Phase.explicit, Phase.generate]
-from tests.change.versions import Case, amended, built, followed, in_finer_units, rescaled, shuffled
+from tests.assessment.conftest import plan_of, prepared, progress_of
+from tests.assessment.test_laws import ORDERED, cases
+from tests.change.versions import (
+    Case,
+    amended,
+    built,
+    followed,
+    holding_only,
+    in_finer_units,
+    nudged,
+    rescaled,
+    shuffled,
+)
 
-some = settings(max_examples=150, deadline=None, phases=PH)
+some = settings(max_examples=60, deadline=None)
 ASKED = (ChangeClass.WEAKENED, ChangeClass.REDEFINED)
 
 
@@ -52,15 +63,11 @@ def test_backwards_each_change_is_its_mirror_image(versions: list[Case]) -> None
     now = match(old, new).renamed
     there, back = compare(old, new), compare(new, old)
     assert Counter(
-        (each.change_class.mirrored, each.target, _field(each), repr(each.after), repr(each.before)) for each in there
+        (each.change_class.mirrored, each.target, each.field, repr(each.after), repr(each.before)) for each in there
     ) == Counter(
-        (each.change_class, now.get(str(each.target), each.target), _field(each), repr(each.before), repr(each.after))
+        (each.change_class, now.get(str(each.target), each.target), each.field, repr(each.before), repr(each.after))
         for each in back
     )
-
-
-def _field(change: Change) -> str:
-    return change.field
 
 
 @given(followed(2), st.integers(0, 99))
@@ -138,3 +145,66 @@ def test_versions_come_back_one_by_one(versions: list[Case]) -> None:
 def told_of(change: Change) -> tuple[str, str]:
     """What a change is about, by the id that its target had first."""
     return str(change.target).removesuffix("-x").removesuffix("-x").removesuffix("-x"), key_of(change.field)
+
+
+@given(followed(2))
+@some
+def test_the_table_of_fields_says_which_classes_there_are(versions: list[Case]) -> None:
+    """Every change has a field that the table lists, and one of the classes that the table gives it."""
+    for change in compare(*(built(raw) for raw in versions)):
+        part, key = part_of(change.field)
+        allowed = [field.classes for field in FIELDS if field.part == part and key in field.keys]
+        assert len(allowed) == 1, change.field
+        assert change.change_class in allowed[0], change.field
+
+
+def part_of(field: str) -> tuple[str, str]:
+    """The part of the schema and the key in it that a field of a change stands for."""
+    alike = {"target": ("target", "id"), "comparator": ("target", "at_least")}
+    alike |= dict.fromkeys(("task", "goal"), ("target", "serves"))
+    inner = {"policy": "policy", "units": "unit", "tasks": "task", "goals": "goal"}
+    nested = {"baseline": "dated-baseline", "cancelled": "cancellation", "closed": "closing"}
+    head, _, rest = field.partition(".")
+    if not rest:
+        known = {key for each in FIELDS if each.part == "target" for key in each.keys}
+        return alike.get(field, ("target" if field in known else "plan", field))
+    if head in ("tasks", "goals") and "." not in rest:
+        return inner[head], "id"
+    part = "points" if rest.startswith("points.") else {**inner, **nested}[head]
+    return part, rest.rpartition(".")[2]
+
+
+@given(followed(2), st.integers(0, 99))
+@some
+def test_a_fingerprint_is_of_its_change_alone(versions: list[Case], seed: int) -> None:
+    """What else is edited, and where a target stands in its file, leaves the fingerprint of a change as it was."""
+    old, new = (built(raw) for raw in versions)
+    before = {each.fingerprint for each in compare(old, new)}
+    more = {"id": "k9", "title": "K", "targets": [{"id": "more", "title": "M", "measure": "milestone"}]}
+    edited = {**versions[1], "x-note": 1, "tasks": [*versions[1]["tasks"], more]}
+    after = compare(old, built(shuffled(edited, seed)))
+    assert before <= {each.fingerprint for each in after}
+    assert {each.field for each in after if each.fingerprint not in before} == {"target", "tasks.k9"}
+
+
+@given(data=st.data())
+@some
+def test_what_is_tightened_never_looks_better(data: st.DataObject) -> None:
+    """With the same figures, a target whose value or stretch alone was tightened stands no better on any day.
+
+    Not so by points, where a figure below the baseline is the nearer to the path the longer that is; nor where a value
+    that was to be held is on a path now, as its baseline does not satisfy it any more.
+    """
+    case = data.draw(cases(ORDERED))
+    by, kept = data.draw(st.sampled_from([-3, -1, 1, 3])), data.draw(st.booleans())
+    targets = case["target"], nudged(case["target"], by, kept)
+    changes = compare(*(built(holding_only({"id": "t", "title": "T", **each})) for each in targets))
+    assume({each.change_class for each in changes} == {ChangeClass.TIGHTENED})
+    plan = {**case["plan"], "policy": {**case["plan"]["policy"], "method": "ratio"}}
+    before, after = (
+        prepared(plan_of(each), progress_of(each))(date.fromisoformat(case["as_of"]))[0]
+        for each in ({**case, "plan": plan, "target": target} for target in targets)
+    )
+    assume(course_of(before.target) is course_of(after.target))
+    assert after.status.badness >= before.status.badness
+    assert before.stretch_met or not after.stretch_met

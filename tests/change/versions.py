@@ -16,7 +16,7 @@ from planck.shape.validate import check_shape
 from planck.text.flow import flow
 from planck.text.source import Source
 from planck.text.tree import Document, parse
-from tests.assessment.test_laws import ANY, FALLING, POLICIES, RISING, TIMES, days, reordered, scaled
+from tests.assessment.test_laws import ANY, FALLING, POLICIES, RISING, TIMES, UNITS, days, reordered, scaled
 
 Case = dict[str, Any]
 FINER = {"万元": ("元", 10**4), "打": ("个", 12), "成": ("%", 10)}
@@ -73,7 +73,7 @@ def edited(draw: st.DrawFn, target: Case) -> Case:
             return nudged(scaled(target, factor, unit), draw(st.sampled_from([0, factor])), draw(st.booleans()))
         case "times":
             return {**target, **draw(TIMES), **draw(MORE)}
-        case "comparator" if target["measure"] in ("flow", "level", "ratio") and not {"exactly", "within"} & set(target):
+        case "comparator" if "unit" in target and not {"exactly", "within"} & set(target):
             old = next(name for name in COMPARATORS if name in target)
             new = draw(st.sampled_from([*RISING, *FALLING]))
             return {**{key: value for key, value in target.items() if key != old}, new: target[old]}
@@ -81,7 +81,7 @@ def edited(draw: st.DrawFn, target: Case) -> Case:
             return dict(target)
 
 
-def nudged(target: Case, by: int, stretched: bool) -> Case:  # noqa: FBT001  because it is drawn
+def nudged(target: Case, by: int, stretched: bool) -> Case:
     """A target with another target value, and perhaps without its stretch; ranks stay positions."""
     key = next((name for name in COMPARATORS if name in target), None)
     made = {name: value for name, value in target.items() if stretched or name != "stretch"}
@@ -204,7 +204,7 @@ def in_finer_units(raw: Case) -> Case:
         unit, factor = FINER.get(target.get("unit", ""), ("", 1))
         if not unit or (target["unit"] == "打" and raw["units"]["打"] != {"of": "个", "times": 12}):
             return target
-        who = {key: target[key] for key in ("id", "title", "was", "support") if key in target}
+        who: Case = {key: target[key] for key in ("id", "title", "was", "support") if key in target}
         rest = {key: value for key, value in target.items() if key not in who}
         return {**scaled(rest, factor, unit), **who}
 
@@ -219,3 +219,9 @@ def in_finer_units(raw: Case) -> Case:
 
 def shuffled(raw: Case, seed: int) -> Case:
     return reordered(raw, Random(seed))  # noqa: S311  because nothing secret hangs on it
+
+
+def holding_only(target: Case) -> Case:
+    """A plan of one target."""
+    head = {"planck": "plan/v1", "id": "p", "version": "1.0.0", "title": "P", "period": 2022}
+    return {**head, "units": UNITS, "tasks": [{"id": "k", "title": "K", "targets": [target]}]}
