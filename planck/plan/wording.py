@@ -117,6 +117,10 @@ _GOES_ON = {
     "公里": "数",
 }
 """What follows a unit's character where it is the beginning of another word: 个月, 人次, 元旦."""
+_TENTH = Unit("成", "%", Fraction(10))
+"""Ten percent, as a text says it: 三成以上."""
+_STANDS_ALONE = r"(?=$|\W|以[上下内]|左右|上下|的|[至到])"
+"""What follows 成 where it is no part of another word: 成员, 成果."""
 _PERCENT = {"%": ("percent", "per cent"), "百分点": ("个百分点", "percentage points", "percentage point")}
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
@@ -191,7 +195,7 @@ def names(plan: Plan, unit: Unit | None = None) -> dict[str, Unit]:
             title = plan.raw.get("units", {}).get(name, {}).get("title", ())
             titles = (title,) if isinstance(title, str) else (dict(title).values() if title else ())
             known |= {called.lower(): one for called in (name, *titles, *_PERCENT.get(name, ()))}
-    return known
+    return {_TENTH.name: _TENTH, **known} if "%" in known else known
 
 
 def figures(text: str, units: Mapping[str, Unit]) -> Iterator[Figure]:
@@ -244,6 +248,8 @@ def _before(units: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _unit(name: str) -> str:
+    if name == _TENTH.name:
+        return name + _STANDS_ALONE
     ends = r"(?![A-Za-z])" if re.search("[A-Za-z]$", name) else f"(?!{_GOES_ON[name]})" if name in _GOES_ON else ""
     return re.escape(name) + ends
 
