@@ -53,6 +53,7 @@ WARN = {
     "text-without-plan-language",
     "level-not-as-fed",
     "implausible-baseline",
+    "unit-not-as-named",
     "implausible-value",
     "at-risk",
     "unused-allow",
