@@ -307,3 +307,19 @@ def test_where_the_flow_says_what_the_level_should_be_nothing_more_is_said(check
 def test_what_may_fall_so_far(check_text: Check, target: str, earlier: str, later: str) -> None:
     files = (EARLIER + f"values: {{t: {earlier}}}\n", f"values: {{t: {later}}}\n")
     assert [place for place in check_text(PLAN.format(target), *files).places if place[1] == "2.yaml"] == []
+
+
+def test_a_baseline_that_a_rule_about_the_plan_tells_of_is_no_measure(check_text: Check) -> None:
+    plan = PLAN_OF_A_LEVEL.format("")
+    assert [place[0] for place in check_text(plan, "values: {t: 58}\n").places] == ["PLK241"]
+    kept = PLAN_OF_A_LEVEL.format(", pace: standing")
+    assert [place[0] for place in check_text(kept, "values: {t: 58}\n").places] == ["PLK324"]
+
+
+PLAN_OF_A_LEVEL = """\
+tasks:
+  - id: w
+    title: W
+    targets:
+      - {{id: t, title: T, measure: level, at_least: 67, unit: 家, baseline: 600{}}}
+"""
