@@ -8,12 +8,11 @@ makes up for what is not there. Nearer to the target value a level may just have
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 
 from planck.plan.model import Measure, Plan, Target
-from planck.plan.shown import target_value, with_unit
+from planck.plan.shown import promise, with_unit
 from planck.rules.page import Page
 from planck.rules.questions.baselines import has_impossible_pace, leaves_nothing_to_do, limits
 from planck.rules.questions.meant import Families, Slip, families, unit_hint
@@ -82,7 +81,7 @@ def check(plan: Plan) -> Iterator[Problem]:
 
 def _met(plan: Plan, target: Target, flow: Target | None) -> Phrase:
     """That a target value is reached before anything is done, and with what there is no need to reach it any more."""
-    wanted = target_value(plan, replace(target, stretch=None))
+    wanted = promise(plan, target)
     said = Phrase(f"which already meets its target value {wanted.en}", f"已达到目标值 {wanted.zh}")
     if flow is None:
         return said

@@ -1,12 +1,11 @@
 """A pace that a target of its kind cannot have."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
 from planck.assessment.course import ALLOWED, Course, course_of
 from planck.plan.model import PaceKind, Plan, Target
-from planck.plan.shown import AS_WRITTEN, target_value, with_unit
+from planck.plan.shown import AS_WRITTEN, promise, with_unit
 from planck.rules.page import Page
 from planck.rules.questions.baselines import has_impossible_pace, meets_already
 from planck.rules.rule import Problem, Rule
@@ -66,7 +65,7 @@ def check(plan: Plan) -> Iterator[Problem]:
 def _message(plan: Plan, target: Target) -> Phrase:
     if meets_already(target):
         start = with_unit(plan, target, target.baseline or Fraction(0), AS_WRITTEN)
-        wanted = target_value(plan, replace(target, stretch=None))
+        wanted = promise(plan, target)
         return Phrase(
             f"pace '{target.own_pace}' leads nowhere: the baseline of {start.en} already meets the target value "
             f"{wanted.en}",
