@@ -149,7 +149,7 @@ def _meant(plan: Plan, units: Families, limits: Sequence[Limit], entry: Entry, n
 
 
 def _problem(entry: Entry, message: Phrase, hint: Phrase) -> Problem:
-    return Problem(entry.path, message, hint, document=entry.document, target=entry.target.id)
+    return Problem(entry.figure_path, message, hint, document=entry.document, target=entry.target.id)
 
 
 _AMOUNTS = frozenset((Measure.FLOW, Measure.LEVEL, Measure.RATIO))

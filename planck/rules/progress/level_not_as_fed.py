@@ -67,7 +67,7 @@ def _problem(plan: Plan, found: Sum) -> Problem:
         with_unit(plan, pair.level, value, _PLACES) for value in (item.value, found.start, found.added, found.total)
     )
     return Problem(
-        item.entry.path,
+        item.entry.figure_path,
         Phrase(
             f"'{pair.level.id}' is {level.en} on {item.on}, but its baseline of {start.en} and the {more.en} of "
             f"'{pair.flow.id}' make {total.en}",
@@ -80,7 +80,9 @@ def _problem(plan: Plan, found: Sum) -> Problem:
         ),
         document=item.entry.document,
         target=pair.level.id,
-        related=((flow.entry.document, flow.entry.path, Phrase("the flow's figure is here", "增量的数值在此处")),),
+        related=(
+            (flow.entry.document, flow.entry.figure_path, Phrase("the flow's figure is here", "增量的数值在此处")),
+        ),
     )
 
 

@@ -20,7 +20,7 @@ FIRMS = PLAN.format(unit="家", level="at_least: 67, unit: 家, baseline: 60")
 
 def test_a_level_is_its_baseline_and_what_was_added(check_text: Check) -> None:
     found = check_text(FIRMS, "values:\n  new: 5\n  all: {value: 64, note: n}\n", as_of="2022-06-30")
-    assert [place for place in found.places if not place[0].startswith("PLK5")] == [("PLK323", "1.yaml", 3, 3, 6)]
+    assert [place for place in found.places if not place[0].startswith("PLK5")] == [("PLK323", "1.yaml", 3, 16, 18)]
     finding = found.report.findings[0]
     assert finding.message == Phrase(
         "'all' is 64 家 on 2022-06-30, but its baseline of 60 家 and the 5 家 of 'new' make 65 家",
