@@ -54,6 +54,7 @@ WARN = {
     "level-not-as-fed",
     "implausible-baseline",
     "unit-not-as-named",
+    "due-not-as-worded",
     "implausible-value",
     "at-risk",
     "unused-allow",

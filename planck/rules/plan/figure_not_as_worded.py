@@ -12,7 +12,7 @@ from planck.plan.wording import Figure, Pair, pairs
 from planck.rules.page import Page
 from planck.rules.questions.said import asked, said, stretch_asked
 from planck.rules.questions.sound import sound
-from planck.rules.questions.worded import agreeing, in_unit, is_range, meant, striven, worded
+from planck.rules.questions.worded import agreeing, amended, in_unit, is_range, meant, striven, worded
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Severity
 from planck.text.source import Span
@@ -58,9 +58,9 @@ _SAYS = Phrase("says", "表述为")
 
 def check(plan: Plan) -> Iterator[Problem]:
     """The wording of every target that has a number for its target value."""
-    amended = _amended(plan)
+    changed = amended(plan, {*Comparator, "comparator", "stretch", "unit"})
     for target in sound(plan):
-        if not amended.isdisjoint((target.id, *target.was)):
+        if not changed.isdisjoint((target.id, *target.was)):
             continue
         promised = next(pairs(target.wording or ""), None) or striven(plan, target)
         if promised and target.unit:
@@ -68,14 +68,6 @@ def check(plan: Plan) -> Iterator[Problem]:
         elif found := worded(plan, target):
             right = agreeing(target, found)
             yield from _other_word(plan, target, right) if right else [_other_value(plan, target, found)]
-
-
-def _amended(plan: Plan) -> set[str]:
-    """The targets whose figure was changed by an amendment, unless it put a wrong transcription right."""
-    fields = {*Comparator, "comparator", "stretch", "unit"}
-    amendments = (amendment for amendment in plan.raw.get("amendments", ()) if not amendment.get("correction"))
-    changes = (change for amendment in amendments for change in amendment["changes"])
-    return {change["target"] for change in changes if "target" in change and change["field"] in fields}
 
 
 def _pair(plan: Plan, target: Target, pair: Pair, unit: Unit) -> Iterator[Problem]:

@@ -1,7 +1,7 @@
 """The figures that a target's wording gives for it, and which of them are its target value."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
@@ -29,6 +29,16 @@ _REACHING = "(?:实现|完成|达到?|突破|超过|进入|到)?了?\\s?$"
 _GUARANTEED_DIRECTLY = re.compile(f"(?:确保|保证|保底){_REACHING}")
 _STRIVEN_DIRECTLY = re.compile(f"(?:力争|争取|冲刺|争){_REACHING}")
 """争取 before anything but the figure itself means to win something: 争取资金320万元."""
+
+
+def amended(plan: Plan, fields: Collection[str]) -> set[str]:
+    """The targets of which one of some fields was changed by an amendment, unless that put a wrong transcription right.
+
+    From these the wording differs by right.
+    """
+    amendments = (amendment for amendment in plan.raw.get("amendments", ()) if not amendment.get("correction"))
+    changes = (change for amendment in amendments for change in amendment["changes"])
+    return {change["target"] for change in changes if "target" in change and change["field"] in fields}
 
 
 def worded(plan: Plan, target: Target) -> list[Figure]:
