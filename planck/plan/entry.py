@@ -72,6 +72,12 @@ class Entry:
     given: Raw = field(default_factory=dict, compare=False, repr=False)
     """The value as it stands in the file; a bare one by the key `value`."""
 
+    @property
+    def figure_path(self) -> Path:
+        """Where the figure itself stands: below the target's id where more is said of it."""
+        below = ((*self.path, key) for key in ("value", "numerator"))
+        return next((path for path in below if path in self.document.spots), self.path)
+
 
 def least_official(data: Iterable[str]) -> str:
     """The least official of some sorts of data; official without any."""

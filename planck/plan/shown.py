@@ -1,5 +1,6 @@
 """A target's figures as people read them, in both languages."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from planck.plan.model import Comparator, Measure, Plan, Target, text_in
@@ -49,6 +50,11 @@ def named(plan: Plan, name: str) -> Phrase:
     if isinstance(title, str):
         return Phrase(title, title)
     return Phrase(title.get("en", name), title.get("zh", name))
+
+
+def promise(plan: Plan, target: Target) -> Phrase:
+    """The comparator and target value as written, without the stretch."""
+    return target_value(plan, replace(target, stretch=None))
 
 
 def target_value(plan: Plan, target: Target) -> Phrase:

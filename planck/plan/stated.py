@@ -24,6 +24,8 @@ _NEAR = 80
 """Characters of its line before a figure that are looked at."""
 _SURE = ("元", "%", "百分点")
 """Families of units before which every number in words is a figure."""
+_MEASURED = (*_SURE, "亩", "公里", "平方米")
+"""Families of units before which a number in words may have decimals; before another it is a time: 八点三十分."""
 _FEW = 2
 _THINGS = ("家", "名", "人", "户", "件", "台", "套", "亩", "人次", "公里", "平方米", "所", "座")
 """Units that mostly count real things, also with a small number in words: 三家."""
@@ -97,6 +99,8 @@ def _is_promised(text: str, figure: Figure, unit: Unit) -> bool:
     start, end = figure.span
     line = text[max(0, start - _NEAR) : start].rpartition("\n")[2]
     if " " in text[start:end] and not line.strip("# \t"):
+        return False
+    if figure.in_words and figure.value.denominator > 1 and unit.family not in _MEASURED:
         return False
     if unit.family == "分" and line.endswith(("时", "点", ":", "：")):
         return False

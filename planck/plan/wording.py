@@ -9,7 +9,16 @@ from itertools import pairwise
 from planck.plan.model import Comparator, Plan
 from planck.plan.quantity import Unit
 from planck.text.source import Span
-from planck.text.written_numbers import ARABIC, CHINESE, COMPOUND, NUMERALS, SCALE, half_width, number_of
+from planck.text.written_numbers import (
+    ARABIC,
+    CHINESE,
+    CHINESE_DECIMAL,
+    COMPOUND,
+    NUMERALS,
+    SCALE,
+    half_width,
+    number_of,
+)
 
 MEASURE_WORDS = {
     name: Unit(name, name)
@@ -72,9 +81,9 @@ class Pair:
     best: Figure
 
 
-_DIGITS = rf"(?<![0-9A-Za-z第])(?<![0-9][.,])(?:{COMPOUND}|{ARABIC}(?:{SCALE})??)"
-_HAN = f"(?<![几数第{NUMERALS}]){CHINESE}"
-_NUMBER = f"(?:{_DIGITS}|{_HAN})"
+_DIGITS = rf"(?<![0-9A-Za-z第])(?<![0-9][.,点])(?:{COMPOUND}|{ARABIC}(?:{SCALE})??)"
+_HAN = f"(?<![几数第{NUMERALS}])(?<![{NUMERALS}]点)"
+_NUMBER = f"(?:{_DIGITS}|{_HAN}{CHINESE_DECIMAL})"
 _FEW = "|".join(f"{low}(?=、{high})" for run in ("123456789", "一二三四五六七八九") for low, high in pairwise(run))
 """The lower of two neighbours that are named for about so many: 5、6家."""
 _TO = "(?:——|[-‐–—~～至到]| to )"
@@ -108,6 +117,10 @@ _GOES_ON = {
     "公里": "数",
 }
 """What follows a unit's character where it is the beginning of another word: 个月, 人次, 元旦."""
+_TENTH = Unit("成", "%", Fraction(10))
+"""Ten percent, as a text says it: 三成以上."""
+_STANDS_ALONE = r"(?=$|\W|以[上下内]|左右|上下|的|[至到])"
+"""What follows 成 where it is no part of another word: 成员, 成果."""
 _PERCENT = {"%": ("percent", "per cent"), "百分点": ("个百分点", "percentage points", "percentage point")}
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
@@ -162,7 +175,7 @@ _RAISED = re.compile(
 _PAIR = re.compile(f"保(?P<safe>{ARABIC}{SCALE}|{CHINESE})争(?P<best>{ARABIC}{SCALE}|{CHINESE})")
 _ENDS = r"(?:[位名]|(?=$|\W|以))"
 _PLACE = re.compile(
-    rf"第(?P<a>{ARABIC}|{CHINESE}){_ENDS}|(?<![目此之以先提])前(?P<b>{ARABIC}|{CHINESE}){_ENDS}|(?P<c>{_DIGITS}|{_HAN}){_SPACE}[位名](?![数单次])"
+    rf"第(?P<a>{ARABIC}|{CHINESE}){_ENDS}|(?<![目此之以先提])前(?P<b>{ARABIC}|{CHINESE}){_ENDS}|(?P<c>{_DIGITS}|{_HAN}{CHINESE}){_SPACE}[位名](?![数单次])"
     r"|\b(?P<d>[0-9]{1,6})(?:st|nd|rd|th)\b|\btop (?P<e>[0-9]{1,6})\b",
     re.IGNORECASE,
 )
@@ -182,7 +195,7 @@ def names(plan: Plan, unit: Unit | None = None) -> dict[str, Unit]:
             title = plan.raw.get("units", {}).get(name, {}).get("title", ())
             titles = (title,) if isinstance(title, str) else (dict(title).values() if title else ())
             known |= {called.lower(): one for called in (name, *titles, *_PERCENT.get(name, ()))}
-    return known
+    return {_TENTH.name: _TENTH, **known} if "%" in known else known
 
 
 def figures(text: str, units: Mapping[str, Unit]) -> Iterator[Figure]:
@@ -225,7 +238,7 @@ def pairs(text: str) -> Iterator[Pair]:
 def _before(units: tuple[str, ...]) -> re.Pattern[str]:
     """A number before one of some units, of which those that begin like another come first."""
     either = "|".join(_unit(name) for name in units)
-    share = f"百分之(?P<share>{CHINESE}|{ARABIC})" if "%" in units else "(?P<share>(?!))"
+    share = f"百分之(?P<share>{CHINESE_DECIMAL}|{ARABIC})" if "%" in units else "(?P<share>(?!))"
     range_ = f"(?P<low>{_NUMBER}){_SPACE}(?:{either})?{_TO}"
     few = f"(?<![0-9A-Za-z几数第{NUMERALS}])(?P<few>{_FEW})、"
     return re.compile(
@@ -235,6 +248,8 @@ def _before(units: tuple[str, ...]) -> re.Pattern[str]:
 
 
 def _unit(name: str) -> str:
+    if name == _TENTH.name:
+        return name + _STANDS_ALONE
     ends = r"(?![A-Za-z])" if re.search("[A-Za-z]$", name) else f"(?!{_GOES_ON[name]})" if name in _GOES_ON else ""
     return re.escape(name) + ends
 

@@ -1,17 +1,18 @@
 """Why a row of the status table applies to a target or does not, in words with its figures and dates."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 
 from planck.assessment.assess import Assessment
 from planck.assessment.figures import grace, last_ended
 from planck.assessment.trace import Step
-from planck.plan.model import Method, Policy
+from planck.plan.model import Measure, Method, Policy, Target
 from planck.plan.progress import Series
 from planck.plan.shown import AS_WRITTEN, bare
 from planck.report.report import PlanReport
-from planck.words.because import ABOVE, BECAUSE, NOT_BELOW, NOT_REACHED, WHY_NOT
-from planck.words.numbers import number, rounded
+from planck.words.because import ABOVE, BECAUSE, NOT_BELOW, NOT_REACHED, WHY_NOT, WORSE_PLACE
+from planck.words.numbers import number, place, rounded
 from planck.words.phrase import Phrase, same
 
 _PLACES = 6
@@ -20,9 +21,14 @@ _PLACES = 6
 def reasons(plan: PlanReport, item: Assessment) -> Iterator[tuple[Step, Phrase]]:
     """The steps of an assessment, each with why it applies or does not."""
     facts = dict(_facts(plan, item))
-    facts["not_reached"] = NOT_REACHED[item.target.comparator.value].filled(facts) if item.used else same("")
+    facts["not_reached"] = _not_reached(item.target).filled(facts) if item.used else same("")
     for step in item.steps:
         yield step, BECAUSE[step.because] if step.applies else WHY_NOT[step.because].filled(facts)
+
+
+def _not_reached(target: Target) -> Phrase:
+    """How a figure misses the target value."""
+    return WORSE_PLACE if target.measure is Measure.RANK else NOT_REACHED[target.comparator.value]
 
 
 def _facts(plan: PlanReport, item: Assessment) -> Iterator[tuple[str, Phrase]]:
@@ -42,12 +48,18 @@ def _figures(plan: PlanReport, item: Assessment, actual: Fraction) -> Iterator[t
     target = item.target
     others = {"expected": item.expected, "baseline": target.baseline}
     limits = [*target.bound.written, *(value for value in others.values() if value is not None)]
-    yield "actual", bare(plan.plan, target, actual, _places(actual, *limits))
+    yield "actual", _shown(plan, target, actual, _places(actual, *limits))
     for name, value in others.items():
         if value is not None:
-            yield name, bare(plan.plan, target, value, _places(value, actual))
-    asked = [bare(plan.plan, target, value, AS_WRITTEN) for value in target.bound.written]
-    yield "asked", Phrase(" - ".join(each.en for each in asked), " - ".join(each.zh for each in asked))
+            yield name, _shown(plan, target, value, _places(value, actual))
+    asked = [_shown(plan, target, value, AS_WRITTEN) for value in target.bound.written]
+    best = Phrase(" - ".join(each.en for each in asked), " - ".join(each.zh for each in asked))
+    # of a ranking the target value is all of its first places: 前2位
+    yield "asked", replace(best, zh=best.zh.replace("第", "前")) if target.measure is Measure.RANK else best
+
+
+def _shown(plan: PlanReport, target: Target, value: Fraction, places: int) -> Phrase:
+    return place(value) if target.measure is Measure.RANK else bare(plan.plan, target, value, places)
 
 
 def _thresholds(policy: Policy, gauge: Fraction | None) -> Iterator[tuple[str, Phrase]]:

@@ -74,8 +74,16 @@ def _unknown(path: Path, error: ValidationError) -> Iterator[Worded]:
             message = Phrase(f"key '{key}' is not known", f"未知的键“{key}”")
             own = Phrase("keys of your own start with 'x-'", "自定义的键须以 x- 开头")
             meant = tuple(get_close_matches(key, known, n=1))
-            hint = did_you_mean(key, meant) or own
+            dated = key in _DATES and "fail_on" in known
+            hint = _NO_DATE if dated else did_you_mean(key, meant) or own
             yield Worded((*path, key), "key", kinds.UNKNOWN_KEY, message, hint, path, meant)
+
+
+_DATES = ("date", "as_of", "as-of", "asof", "today")
+_NO_DATE = Phrase(
+    "there is no setting for the date: give it on the command line, --as-of 2022-06-30 or --as-of latest",
+    "日期不能在设置中指定：请在命令行写 --as-of 2022-06-30 或 --as-of latest",
+)
 
 
 def _given(error: ValidationError) -> Raw:
@@ -151,6 +159,8 @@ def _type_hint(path: Path, error: ValidationError, wanted: object) -> Phrase | N
         return Phrase(f"complete it to three parts: {full}", f"请补足三段：{full}")
     if "number" in str(wanted) or "integer" in str(wanted):
         return meant_number(value, with_unit=not _TAKE_UNIT.isdisjoint(map(str, path[-2:])))
+    if wanted == "boolean" and value in ("true", "false"):
+        return Phrase(f"write it without quotes: {value}", f"请去掉引号：{value}")
     if isinstance(value, (int, Decimal)) and (wanted == "string" or "minLength" in schema):
         return (
             _pattern_hint(schema["pattern"], error) if "pattern" in schema else Phrase("put it in quotes", "请加引号")

@@ -81,9 +81,10 @@ class Finding:
         return self._rank < other._rank
 
     @property
-    def _rank(self) -> tuple[Place, Kind, Phrase, str, Phrase]:
+    def _rank(self) -> tuple[Place, Kind, tuple[Place, ...], Phrase, str, Phrase]:
         """What decides its place among others: whole, so that the same findings always stand in the same order."""
-        return self.place, self.kind, self.message, self.path, self.hint or Phrase("", "")
+        others = tuple(other.place for other in self.related)
+        return self.place, self.kind, others, self.message, self.path, self.hint or Phrase("", "")
 
 
 def pointer(path: Path) -> str:

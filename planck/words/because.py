@@ -97,6 +97,9 @@ NOT_REACHED = {
 }
 """How a figure misses the target value, by the comparator."""
 
+WORSE_PLACE = Phrase("{actual} is worse than {asked}", "{actual}，未进入{asked}")
+"""How a place in a ranking misses the target value."""
+
 NOT_BELOW = Phrase("not below {on_track}", "不低于 {on_track}")
 ABOVE = Phrase("above {on_track}", "高于 {on_track}")
 """How a lag is beyond the threshold for on track; above it where that is 0, which itself is on track."""

@@ -3,6 +3,8 @@
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from fractions import Fraction
 
+from planck.words.phrase import Phrase
+
 _WIDE = Context(prec=200, rounding=ROUND_HALF_EVEN)
 
 
@@ -16,3 +18,11 @@ def number(value: Fraction, places: int = 2) -> str:
     """A number in plain decimal digits, rounded half to even: `5`, `158.68`."""
     text = f"{rounded(value, places):f}"
     return "0" if text == "-0" else text
+
+
+def place(value: Fraction) -> Phrase:
+    """A whole number as a place in a ranking: `2nd place`, `第2位`."""
+    plain = number(value)
+    tens, ones = divmod(int(value) % 100, 10)
+    ending = "th" if tens == 1 else {1: "st", 2: "nd", 3: "rd"}.get(ones, "th")
+    return Phrase(f"{plain}{ending} place", f"第{plain}位")

@@ -83,7 +83,7 @@ def test_a_lag_in_points(told: Told, policy: str, texts: list[tuple[str, str]]) 
         (f"less_than: 2.5, {SHARE}", "2.5", ("2.5 is not below the target value 2.5", "2.5 不低于目标值 2.5")),
         (f"exactly: 2.5, {SHARE}", "2", ("2 is not the target value 2.5", "2 不等于目标值 2.5")),
         (f"within: [2, 2.5], {SHARE}", "3", ("3 is outside the target value 2 - 2.5", "3 不在目标值 2 - 2.5 之内")),
-        ("measure: rank, at_most: 2", "3", ("3 is above the target value 2", "3 高于目标值 2")),
+        ("measure: rank, at_most: 2", "3", ("3rd place is worse than 2nd place", "第3位，未进入前2位")),
         ("measure: ordinal, scale: [{zh: 低, en: low}, {zh: 高, en: high}], at_least: high", "低",
             ("low is below the target value high", "低 低于目标值 高")),
         ("measure: milestone", "false", ("it is not done", "尚未完成")),
@@ -108,7 +108,7 @@ def test_what_may_still_change(told: Told) -> None:
         "it holds, but can still slip back before a figure of 2022-12-31 or later",
         "目前达到，但在日期不早于 2022-12-31 的数值之前仍可能变化",
     )
-    assert found["holds-already"] == ("with 2 the target value holds", "2 已达到目标值")
+    assert found["holds-already"] == ("with 2nd place the target value holds", "第2位 已达到目标值")
 
 
 def test_a_report_that_is_withheld_is_there_from_its_own_date(told: Told) -> None:
@@ -144,7 +144,10 @@ def test_off_the_path(told: Told) -> None:
     )
     checked = "measure: rank, at_most: 2, pace: {2022-03-31: 4}"
     found = said(told(plan(checked), "t", _2022_06_30="t: 5"))
-    assert found["checkpoint-not-reached"] == ("5 falls short of the checkpoint, 4", "5 未达到检查点 4")
+    assert found["checkpoint-not-reached"] == (
+        "5th place falls short of the checkpoint, 4th place",
+        "第5位 未达到检查点 第4位",
+    )
     found = said(told(plan(f"exactly: 2.5, {SHARE}"), "t", _2022_06_30="t: 2"))
     assert found["has-to-hold"] == (
         "the target value has to hold by 2022-06-30 already",

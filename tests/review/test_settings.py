@@ -372,3 +372,20 @@ def test_wrong_settings_speak_chinese_too(settings: Read) -> None:
         ("路径“nowhere”不存在", "请写仓库内的文件或文件夹，以本文件所在位置为起点"),
         ("路径“..”指向仓库之外", "请写仓库内的文件或文件夹，以本文件所在位置为起点"),
     ]
+
+
+def test_a_date_is_no_setting(settings: Read) -> None:
+    hint = "there is no setting for the date: give it on the command line, --as-of 2022-06-30 or --as-of latest"
+    made = settings('date = 2022-06-30\nas_of = "2022-06-30"\n')
+    assert told(made) == [
+        ("PLK101", 1, 1, 5, "key 'date' is not known", hint),
+        ("PLK101", 2, 1, 6, "key 'as_of' is not known", hint),
+    ]
+
+
+def test_true_in_quotes(settings: Read) -> None:
+    made = settings('strict = "true"\n')
+    assert told(made) == [
+        ("PLK103", 1, 10, 16, "'strict' should be true/false, not text", "write it without quotes: true")
+    ]
+    assert made.findings[0].hint == Phrase("write it without quotes: true", "请去掉引号：true")

@@ -54,6 +54,8 @@ WARN = {
     "text-without-plan-language",
     "level-not-as-fed",
     "implausible-baseline",
+    "unit-not-as-named",
+    "due-not-as-worded",
     "implausible-value",
     "restated-figure",
     "past-unreadable",

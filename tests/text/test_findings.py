@@ -4,7 +4,7 @@ from dataclasses import FrozenInstanceError, replace
 
 import pytest
 
-from planck.text.findings import Finding, Kind, Path, Place, Severity, pointer
+from planck.text.findings import Finding, Kind, Path, Place, Related, Severity, pointer
 from planck.words.phrase import Lang, Phrase
 
 KIND = Kind("PLK004", "duplicate-key")
@@ -25,6 +25,14 @@ def test_findings_that_share_a_place_have_an_order_too() -> None:
     plain = at("a", 1, 1)
     hinted, below = replace(plain, hint=Phrase("b", "乙")), replace(plain, path="/a")
     assert sorted([below, hinted, plain]) == [plain, hinted, below]
+
+
+def test_findings_about_other_places_stand_in_the_order_of_these() -> None:
+    first, second = (
+        replace(at("a", 1, 1), message=Phrase(text, text), related=(Related(Place("b", line), MESSAGE),))
+        for text, line in (("z", 2), ("a", 10))
+    )
+    assert sorted([second, first]) == [first, second]
 
 
 def test_findings_are_equal_by_value() -> None:

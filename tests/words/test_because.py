@@ -7,7 +7,7 @@ from pathlib import Path
 from planck.assessment.course import Course
 from planck.plan.calendar import Rhythm
 from planck.plan.model import Comparator, Measure, Method, PaceKind
-from planck.words.because import ABOVE, BECAUSE, NOT_BELOW, NOT_REACHED, WHY_NOT
+from planck.words.because import ABOVE, BECAUSE, NOT_BELOW, NOT_REACHED, WHY_NOT, WORSE_PLACE
 from planck.words.kinds import COURSES, MEASURES, METHODS, RHYTHMS
 from planck.words.phrase import Phrase
 
@@ -43,7 +43,7 @@ def without_names(phrase: Phrase) -> Phrase | None:
 
 
 def test_both_languages_fill_in_the_same_names() -> None:
-    for phrase in (*WHY_NOT.values(), *NOT_REACHED.values(), ABOVE, NOT_BELOW):
+    for phrase in (*WHY_NOT.values(), *NOT_REACHED.values(), ABOVE, NOT_BELOW, WORSE_PLACE):
         one, other = (sorted(re.findall("{([a-z_]+)}", text)) for text in (phrase.en, phrase.zh))
         assert one == other
 
@@ -51,7 +51,7 @@ def test_both_languages_fill_in_the_same_names() -> None:
 def test_they_are_in_both_languages_and_go_into_a_sentence() -> None:
     listed: list[Phrase] = [phrase for words in (BECAUSE, COURSES) for phrase in words.values()]
     listed += [bare for words in (WHY_NOT, NOT_REACHED) for phrase in words.values() if (bare := without_names(phrase))]
-    listed += [bare for phrase in (ABOVE, NOT_BELOW) if (bare := without_names(phrase))]
+    listed += [bare for phrase in (ABOVE, NOT_BELOW, WORSE_PLACE) if (bare := without_names(phrase))]
     for phrase in listed:
         assert not re.search("[\u4e00-\u9fff]", phrase.en)
         assert re.search("[\u4e00-\u9fff]", phrase.zh)

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from planck.words.numbers import number, rounded
+from planck.words.numbers import number, place, rounded
 
 PLACES = st.integers(min_value=0, max_value=8)
 FRACTIONS = st.fractions(min_value=-(10**30), max_value=10**30)
@@ -90,3 +90,12 @@ def test_a_number_of_few_decimals_is_not_changed(whole: int, places: int) -> Non
     """What needs no more than the decimals asked for reads back exactly."""
     value = Fraction(whole, 10**places)
     assert Fraction(number(value, places)) == value
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (4, "4th"), (11, "11th"), (12, "12th"), (22, "22nd"), (113, "113th")],
+)
+def test_a_place_in_a_ranking(value: int, text: str) -> None:
+    found = place(Fraction(value))
+    assert (found.en, found.zh) == (f"{text} place", f"第{value}位")

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planck.assessment.course import COMPARATORS
 from planck.plan.model import Plan
+from planck.plan.shown import AS_WRITTEN, with_unit
 from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
@@ -49,9 +50,13 @@ def check(plan: Plan) -> Iterator[Problem]:
         low, high = target.bound.written[0], target.bound.written[-1]
         if low > high and target.comparator in COMPARATORS[target.measure]:
             at = (*target.path, "within")
+            ends = [with_unit(plan, target, value, AS_WRITTEN) for value in (low, high)]
             yield Problem(
                 at,
-                Phrase("the lower end is above the upper end", "下限高于上限"),
+                Phrase(
+                    f"the lower end, {ends[0].en}, is above the upper end, {ends[1].en}",
+                    f"下限 {ends[0].zh}高于上限 {ends[1].zh}",
+                ),
                 Phrase("write the smaller number first", "请先写较小的数"),
                 costs=(at,),
             )

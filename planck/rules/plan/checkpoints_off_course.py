@@ -1,13 +1,15 @@
 """Checkpoints that do not lead to the target value."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from planck.assessment.course import ALLOWED, course_of
 from planck.plan import outline
 from planck.plan.build import value_of
-from planck.plan.calendar import Period, day
+from planck.plan.calendar import day
 from planck.plan.model import Measure, PaceKind, Plan, Target
 from planck.plan.outline import Written
+from planck.plan.shown import AS_WRITTEN, promise, with_unit
 from planck.rules.page import Page
 from planck.rules.questions.sound import better, fits, sound
 from planck.rules.rule import Problem, Rule
@@ -68,14 +70,14 @@ def check(plan: Plan) -> Iterator[Problem]:
     for written in outline.targets(plan.raw):
         target = built.get(written.path)
         if target and target.own_pace is PaceKind.CHECKPOINTS and target.own_pace in _allowed(target):
-            yield from _check(written, target, plan.period)
+            yield from _check(plan, written, target)
 
 
 def _allowed(target: Target) -> frozenset[PaceKind]:
     return ALLOWED[target.measure, course_of(target)]
 
 
-def _check(written: Written, target: Target, period: Period) -> Iterator[Problem]:
+def _check(plan: Plan, written: Written, target: Target) -> Iterator[Problem]:
     """What is off the course; checkpoints that are in error by themselves are passed over."""
     start = target.baseline
     reached = None if start is None or not fits(target, start) else start
@@ -84,13 +86,13 @@ def _check(written: Written, target: Target, period: Period) -> Iterator[Problem
         value = value_of(raw, target.steps)
         if value is None and target.measure is not Measure.ORDINAL:
             yield _no_figure((*pace, on), on, raw)
-        if value is None or day(on) not in period or not fits(target, value):
+        if value is None or day(on) not in plan.period or not fits(target, value):
             continue
         if better(target, value, target.bound.aim):
-            yield _past((*pace, on), on)
+            yield _past(plan, target, on, value)
             continue
         if reached is not None and better(target, reached, value):
-            yield _moving_away(pace, on)
+            yield _moving_away(plan, target, on, (reached, value))
         reached = value
 
 
@@ -99,15 +101,24 @@ def _no_figure(at: Path, on: str, raw: object) -> Problem:
     return Problem(at, message, meant_number(raw) or Phrase("write a number", "请写数字"), costs=(at,))
 
 
-def _past(at: Path, on: str) -> Problem:
-    message = Phrase(f"checkpoint {on} is past the target value", f"检查点 {on} 超过了目标值")
+def _past(plan: Plan, target: Target, on: str, value: Fraction) -> Problem:
+    shown, wanted, at = with_unit(plan, target, value, AS_WRITTEN), promise(plan, target), (*target.path, "pace", on)
+    message = Phrase(
+        f"checkpoint {on} is {shown.en}, past the target value {wanted.en}",
+        f"检查点 {on} 为 {shown.zh}，超过了目标值 {wanted.zh}",
+    )
     hint = Phrase("checkpoints end at or before the target value", "检查点不应超过目标值")
     return Problem(at, message, hint, costs=(at,))
 
 
-def _moving_away(pace: Path, on: str) -> Problem:
+def _moving_away(plan: Plan, target: Target, on: str, figures: tuple[Fraction, Fraction]) -> Problem:
     """One of two checkpoints is wrong, and there is no telling which: the whole pace counts as not given."""
-    message = Phrase(f"checkpoint {on} moves away from the target value", f"检查点 {on} 偏离目标值方向")
+    before, shown = (with_unit(plan, target, value, AS_WRITTEN) for value in figures)
+    wanted, pace = promise(plan, target), (*target.path, "pace")
+    message = Phrase(
+        f"checkpoint {on} moves away from the target value {wanted.en}: {shown.en} after {before.en}",
+        f"检查点 {on} 偏离目标值 {wanted.zh}的方向：此前为 {before.zh}，此处为 {shown.zh}",
+    )
     hint = Phrase("each checkpoint is at least as good as what stands before it", "各检查点应不差于之前的值")
     return Problem((*pace, on), message, hint, costs=(pace,))
 

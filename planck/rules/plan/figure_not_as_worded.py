@@ -8,15 +8,14 @@ from collections.abc import Iterator
 
 from planck.plan.model import Comparator, Measure, Plan, Target
 from planck.plan.quantity import Unit
-from planck.plan.shown import with_unit
 from planck.plan.wording import Figure, Pair, pairs
 from planck.rules.page import Page
+from planck.rules.questions.said import asked, said, stretch_asked
 from planck.rules.questions.sound import sound
-from planck.rules.questions.worded import agreeing, in_unit, is_range, meant, striven, worded
+from planck.rules.questions.worded import agreeing, amended, in_unit, is_range, meant, striven, worded
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Severity
 from planck.text.source import Span
-from planck.words.numbers import number
 from planck.words.phrase import Phrase
 
 PAGE = Page(
@@ -55,15 +54,13 @@ tasks:
 )
 
 _SAYS = Phrase("says", "表述为")
-_EXACT = 60
-"""Decimals enough for any number that a file may hold."""
 
 
 def check(plan: Plan) -> Iterator[Problem]:
     """The wording of every target that has a number for its target value."""
-    amended = _amended(plan)
+    changed = amended(plan, {*Comparator, "comparator", "stretch", "unit"})
     for target in sound(plan):
-        if not amended.isdisjoint((target.id, *target.was)):
+        if not changed.isdisjoint((target.id, *target.was)):
             continue
         promised = next(pairs(target.wording or ""), None) or striven(plan, target)
         if promised and target.unit:
@@ -71,14 +68,6 @@ def check(plan: Plan) -> Iterator[Problem]:
         elif found := worded(plan, target):
             right = agreeing(target, found)
             yield from _other_word(plan, target, right) if right else [_other_value(plan, target, found)]
-
-
-def _amended(plan: Plan) -> set[str]:
-    """The targets whose figure was changed by an amendment, unless it put a wrong transcription right."""
-    asked = {*Comparator, "comparator", "stretch", "unit"}
-    amendments = (amendment for amendment in plan.raw.get("amendments", ()) if not amendment.get("correction"))
-    changes = (change for amendment in amendments for change in amendment["changes"])
-    return {change["target"] for change in changes if "target" in change and change["field"] in asked}
 
 
 def _pair(plan: Plan, target: Target, pair: Pair, unit: Unit) -> Iterator[Problem]:
@@ -90,25 +79,27 @@ def _pair(plan: Plan, target: Target, pair: Pair, unit: Unit) -> Iterator[Proble
         yield from _other_word(plan, target, [pair.safe])
     if in_unit(pair.best, unit) in written and target.stretch is None:
         return
+    best = said(target, [pair.best])
     if target.stretch is None:
-        says = Phrase(f"the wording strives for {_shown(pair.best)}", f"原文表述为争{_shown(pair.best)}")
-        message = Phrase(f"{says.en}, the target has no stretch", f"{says.zh}，指标却无争取值")
+        message = Phrase(
+            f"the wording strives for {best.en}, the target has no stretch",
+            f"原文所争为{best.zh}，指标却无争取值",
+        )
         yield _problem(plan, target, pair.best.span, message, Phrase("add it as 'stretch'", "请写入 stretch"))
     elif in_unit(pair.best, unit) != abs(target.stretch):
-        given = with_unit(plan, target, target.stretch, _EXACT)
+        given = stretch_asked(plan, target, target.stretch, pair.best)
         message = Phrase(
-            f"the wording strives for {_shown(pair.best)}, the stretch is {given.en}",
-            f"原文表述为争{_shown(pair.best)}，争取值却为 {given.zh}",
+            f"the wording strives for {best.en}, the stretch is {given.en}",
+            f"原文所争为{best.zh}，争取值却为{given.zh}",
         )
         yield _problem(plan, target, pair.best.span, message, _HINT, "stretch")
 
 
 def _other_value(plan: Plan, target: Target, found: list[Figure], says: Phrase = _SAYS) -> Problem:
-    said = [_shown(figure) for figure in found]
-    asked = [with_unit(plan, target, value, _EXACT) for value in target.bound.written]
+    given, wanted = said(target, found), asked(plan, target, found)
     message = Phrase(
-        f"the wording {says.en} {' and '.join(said)}, the target value is {' - '.join(one.en for one in asked)}",
-        f"原文{says.zh} {' 和 '.join(said)}，目标值却为 {' - '.join(one.zh for one in asked)}",
+        f"the wording {says.en} {given.en}, the target value is {wanted.en}",
+        f"原文{says.zh}{given.zh}，目标值却为{wanted.zh}",
     )
     return _problem(plan, target, Span(found[0].span.start, found[-1].span.end), message, _HINT)
 
@@ -120,14 +111,14 @@ def _other_word(plan: Plan, target: Target, right: list[Figure]) -> Iterator[Pro
     if left_alone or not words or target.comparator in (comparator for _, comparator in words):
         return
     word, comparator = words[0]
-    said = (target.wording or "")[word.span.start : word.span.end]
+    word_said = (target.wording or "")[word.span.start : word.span.end]
     yield _problem(
         plan,
         target,
         word.span,
         Phrase(
-            f"the wording says '{said}', which is {comparator}, the target has {target.comparator}",
-            f"原文用词为“{said}”，应为 {comparator}，指标却为 {target.comparator}",
+            f"the wording says '{word_said}', which is {comparator}, the target has {target.comparator}",
+            f"原文用词为“{word_said}”，应为 {comparator}，指标却为 {target.comparator}",
         ),
         Phrase(
             f"write the target value as '{comparator}', or correct the wording by the source",
@@ -142,10 +133,6 @@ def _problem(plan: Plan, target: Target, part: Span, message: Phrase, hint: Phra
     )
     place = (plan.document, (*target.path, other or target.comparator.value), here)
     return Problem((*target.path, "wording"), message, hint, target=target.id, related=(place,), part=part)
-
-
-def _shown(figure: Figure) -> str:
-    return f"{number(figure.value, _EXACT)} {figure.unit_name}".rstrip()
 
 
 _HINT = Phrase("correct the one that differs from the source", "请对照来源文件，更正有误的一处")

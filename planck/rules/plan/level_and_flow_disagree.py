@@ -6,11 +6,10 @@ is said of going beyond one: certificates lapse, so what goes out of a level sta
 """
 
 from collections.abc import Iterator
-from dataclasses import replace
 from fractions import Fraction
 
-from planck.plan.model import Plan, Target
-from planck.plan.shown import target_value, with_unit
+from planck.plan.model import Plan
+from planck.plan.shown import promise, with_unit
 from planck.rules.page import Page
 from planck.rules.questions.pairs import Fed, fed
 from planck.rules.questions.sound import fits, sound
@@ -91,7 +90,7 @@ def check(plan: Plan) -> Iterator[Problem]:
 def _implied(plan: Plan, pair: Fed, needed: Fraction) -> Iterator[Problem]:
     if needed <= 0:
         return
-    level, flow = _asked(plan, pair.level), _asked(plan, pair.flow)
+    level, flow = promise(plan, pair.level), promise(plan, pair.flow)
     least = with_unit(plan, pair.level, needed, _PLACES)
     than = Phrase("at least", "不少于") if _enough(pair) else Phrase("more than", "多于")
     message = Phrase(
@@ -108,7 +107,7 @@ def _implied(plan: Plan, pair: Fed, needed: Fraction) -> Iterator[Problem]:
 def _disagreement(plan: Plan, pair: Fed, reached: Fraction, low: Fraction) -> Iterator[Problem]:
     if reached > low or (reached == low and _enough(pair)):
         return
-    asked = _asked(plan, pair.level)
+    asked = promise(plan, pair.level)
     total, gap = (with_unit(plan, pair.level, value, _PLACES) for value in (reached, low - reached))
     short = Phrase(f"{gap.en} short of its target value {asked.en}", f"距目标值 {asked.zh}尚差 {gap.zh}")
     if reached == low:
@@ -127,10 +126,6 @@ def _enough(pair: Fed) -> bool:
     if pair.level.bound.strict:
         return flow.strict and flow.rising
     return flow.rising or not flow.strict
-
-
-def _asked(plan: Plan, target: Target) -> Phrase:
-    return target_value(plan, replace(target, stretch=None))
 
 
 def _problem(plan: Plan, pair: Fed, message: Phrase, hint: Phrase, severity: Severity | None) -> Problem:

@@ -1,10 +1,13 @@
 """A pace that a target of its kind cannot have."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from planck.assessment.course import ALLOWED, Course, course_of
 from planck.plan.model import PaceKind, Plan, Target
+from planck.plan.shown import AS_WRITTEN, promise, with_unit
 from planck.rules.page import Page
+from planck.rules.questions.baselines import has_impossible_pace, meets_already
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind
 from planck.words.phrase import Phrase
@@ -54,18 +57,31 @@ tasks:
 def check(plan: Plan) -> Iterator[Problem]:
     """The paces that the course table allows for the measure, comparator and baseline at hand."""
     for target in plan.targets:
-        measure, pace, at = target.measure, target.own_pace, (*target.path, "pace")
-        if pace and pace not in ALLOWED[measure, course_of(target)]:
-            message = Phrase(
-                f"pace '{pace}' does not fit measure '{measure}' as it stands here",
-                f"进度“{pace}”与此处的 measure“{measure}”不符",
-            )
-            yield Problem(at, message, _hint(target), costs=(at,))
+        if has_impossible_pace(target):
+            at = (*target.path, "pace")
+            yield Problem(at, _message(plan, target), _hint(target), costs=(at,))
+
+
+def _message(plan: Plan, target: Target) -> Phrase:
+    if meets_already(target):
+        start = with_unit(plan, target, target.baseline or Fraction(0), AS_WRITTEN)
+        wanted = promise(plan, target)
+        return Phrase(
+            f"pace '{target.own_pace}' leads nowhere: the baseline of {start.en} already meets the target value "
+            f"{wanted.en}",
+            f"进度“{target.own_pace}”无从推进：基数 {start.zh}已达到目标值 {wanted.zh}",
+        )
+    return Phrase(
+        f"pace '{target.own_pace}' does not fit measure '{target.measure}' as it stands here",
+        f"进度“{target.own_pace}”与此处的 measure“{target.measure}”不符",
+    )
 
 
 def _hint(target: Target) -> Phrase:
     course = course_of(target)
     named = ", ".join(kind for kind in PaceKind if kind in ALLOWED[target.measure, course])
+    if meets_already(target):
+        return Phrase(f"check the baseline; as it is, it may be {named}", f"请核对基数；如属实，可用：{named}")
     if course is Course.OPEN and (target.measure, Course.SPAN) in ALLOWED:
         return Phrase(f"it may be {named}; a path needs a 'baseline'", f"可用：{named}；按期推进须有 baseline")
     return Phrase(f"it may be {named}", f"可用：{named}")

@@ -1,8 +1,10 @@
 """A stretch that is not strictly better than the target value."""
 
 from collections.abc import Iterator
+from fractions import Fraction
 
-from planck.plan.model import Plan
+from planck.plan.model import Plan, Target
+from planck.plan.shown import AS_WRITTEN, promise, with_unit
 from planck.rules.page import Page
 from planck.rules.questions.sound import better, fits, sound
 from planck.rules.rule import Problem, Rule
@@ -51,14 +53,26 @@ def check(plan: Plan) -> Iterator[Problem]:
         stretch = target.stretch
         if stretch is None or not fits(target, stretch) or better(target, stretch, target.bound.written[0]):
             continue
-        way = Phrase("more", "更高") if target.bound.rising else Phrase("less", "更低")
         at = (*target.path, "stretch")
+        shown, wanted = with_unit(plan, target, stretch, AS_WRITTEN), promise(plan, target)
         yield Problem(
             at,
-            Phrase("the stretch is not better than the target value", "争取值并不优于目标值"),
-            Phrase(f"for '{target.comparator}' it must be {way.en}", f"对 {target.comparator} 而言应{way.zh}"),
+            Phrase(
+                f"the stretch of {shown.en} is not better than the target value {wanted.en}",
+                f"争取值 {shown.zh}并不优于目标值 {wanted.zh}",
+            ),
+            _hint(target, stretch),
             costs=(at,),
         )
+
+
+def _hint(target: Target, stretch: Fraction) -> Phrase:
+    """Which way is better, and whether the two figures would be right the other way round."""
+    way = Phrase("more", "更高") if target.bound.rising else Phrase("less", "更低")
+    must = Phrase(f"for '{target.comparator}' it must be {way.en}", f"对 {target.comparator} 而言应{way.zh}")
+    if stretch == target.bound.written[0]:
+        return must
+    return Phrase(f"{must.en}: are the two swapped?", f"{must.zh}：二者是否写反了？")
 
 
 RULE = Rule(Kind("PLK214", "stretch-not-better"), PAGE, check)

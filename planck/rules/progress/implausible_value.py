@@ -15,6 +15,7 @@ from planck.plan.model import Measure, Plan, Target
 from planck.plan.progress import Series
 from planck.plan.shown import with_unit
 from planck.rules.page import Page
+from planck.rules.questions.baselines import leaves_nothing_to_do
 from planck.rules.questions.meant import Families, Slip, as_value, families, unit_hint
 from planck.rules.questions.pairs import sums
 from planck.rules.questions.sizes import Limit, asked, begins_at, keeps_up
@@ -126,7 +127,8 @@ def _yardstick(target: Target) -> Limit | None:
 def _credible_baseline(target: Target) -> Limit | None:
     """The baseline, unless it is itself what the plan's own rule does not believe."""
     start = begins_at(target)
-    return None if start is None or asked(target).broken_by(start.than) else start
+    told = start is not None and (asked(target).broken_by(start.than) or leaves_nothing_to_do(target))
+    return None if told else start
 
 
 def _has_digits(target: Target, value: Fraction) -> bool:
@@ -147,7 +149,7 @@ def _meant(plan: Plan, units: Families, limits: Sequence[Limit], entry: Entry, n
 
 
 def _problem(entry: Entry, message: Phrase, hint: Phrase) -> Problem:
-    return Problem(entry.path, message, hint, document=entry.document, target=entry.target.id)
+    return Problem(entry.figure_path, message, hint, document=entry.document, target=entry.target.id)
 
 
 _AMOUNTS = frozenset((Measure.FLOW, Measure.LEVEL, Measure.RATIO))

@@ -1,6 +1,7 @@
 """A reported level that is not its baseline plus what the flow that feeds it has reached.
 
-Only figures of one and the same date are held against each other.
+Only figures of one and the same date are held against each other. Where the baseline is what a rule about the plan does
+not believe, nothing is said of figures that may well be right.
 """
 
 from collections.abc import Iterator
@@ -8,6 +9,7 @@ from collections.abc import Iterator
 from planck.plan.model import Plan
 from planck.plan.shown import with_unit
 from planck.rules.page import Page
+from planck.rules.questions.baselines import is_disbelieved
 from planck.rules.questions.pairs import Sum, sums
 from planck.rules.rule import Problem, ProgressSubject, Rule
 from planck.text.findings import Kind, Severity
@@ -53,9 +55,9 @@ values:
 
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
-    """Every figure of a level that can be held against its baseline and what feeds it."""
+    """Every figure of a level that can be held against its baseline, if that is believed, and what feeds it."""
     for found in sums(subject.plan, subject.progress):
-        if not found.agrees:
+        if not found.agrees and not is_disbelieved(found.pair, found.start):
             yield _problem(subject.plan, found)
 
 
@@ -65,7 +67,7 @@ def _problem(plan: Plan, found: Sum) -> Problem:
         with_unit(plan, pair.level, value, _PLACES) for value in (item.value, found.start, found.added, found.total)
     )
     return Problem(
-        item.entry.path,
+        item.entry.figure_path,
         Phrase(
             f"'{pair.level.id}' is {level.en} on {item.on}, but its baseline of {start.en} and the {more.en} of "
             f"'{pair.flow.id}' make {total.en}",
@@ -78,7 +80,9 @@ def _problem(plan: Plan, found: Sum) -> Problem:
         ),
         document=item.entry.document,
         target=pair.level.id,
-        related=((flow.entry.document, flow.entry.path, Phrase("the flow's figure is here", "增量的数值在此处")),),
+        related=(
+            (flow.entry.document, flow.entry.figure_path, Phrase("the flow's figure is here", "增量的数值在此处")),
+        ),
     )
 
 

@@ -63,23 +63,29 @@ values:
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
     """Ids that are neither a target's nor among its earlier ones; targets in error are known by the plan's rules."""
-    known = [name for written in outline.targets(subject.plan.written) for name in _names(written.raw)]
+    targets = [_names(written.raw) for written in outline.targets(subject.plan.written)]
+    known = {name for names in targets for name in names}
     for trouble in subject.progress.of(TroubleKind.UNKNOWN_TARGET):
         if trouble.written in known:
             continue
-        hint = did_you_mean(str(trouble.written), known) or Phrase(
-            "write a target's id, or list this one under its 'was'",
-            "请写指标的标识；若已改名，请列入其 was",
-        )
+        # what the same file reports already cannot be meant a second time
+        reported = trouble.document.raw["values"].keys()
+        free = [name for names in targets if reported.isdisjoint(names) for name in names]
         yield about_trouble(
             trouble,
             Phrase(
                 f"target '{trouble.written}' is not in the plan",
                 f"规划中没有指标“{trouble.written}”",
             ),
-            hint,
+            did_you_mean(str(trouble.written), free) or _GONE,
             on="key",
         )
+
+
+_GONE = Phrase(
+    "was it deleted from the plan? cancel it there instead; was it renamed? list this id under its 'was'",
+    "是否已从规划中删除？请改为在规划中写明 cancelled；如已改名，请将此标识列入其 was",
+)
 
 
 def _names(raw: Raw) -> list[str]:

@@ -66,7 +66,7 @@ def _fall(plan: Plan, earlier: Observation, later: Observation) -> Problem:
     entry = later.entry
     before, after = (with_unit(plan, entry.target, item.value, _PLACES) for item in (earlier, later))
     return Problem(
-        entry.path,
+        entry.figure_path,
         Phrase(
             f"'{entry.target.id}' fell from {before.en} on {earlier.on} to {after.en} on {later.on}",
             f"“{entry.target.id}”由 {earlier.on} 的 {before.zh}降至 {later.on} 的 {after.zh}",
@@ -78,7 +78,11 @@ def _fall(plan: Plan, earlier: Observation, later: Observation) -> Problem:
         document=entry.document,
         target=entry.target.id,
         related=(
-            (earlier.entry.document, earlier.entry.path, Phrase("the earlier figure is here", "较早的数值在此处")),
+            (
+                earlier.entry.document,
+                earlier.entry.figure_path,
+                Phrase("the earlier figure is here", "较早的数值在此处"),
+            ),
         ),
     )
 
@@ -92,7 +96,7 @@ def _below_zero(plan: Plan, series: Series) -> Iterator[Problem]:
 def _loss(plan: Plan, entry: Entry, value: Fraction) -> Problem:
     shown = with_unit(plan, entry.target, value, _PLACES)
     return Problem(
-        entry.path,
+        entry.figure_path,
         Phrase(
             f"the increment of '{entry.target.id}' is below 0: {shown.en}",
             f"“{entry.target.id}”的增量小于 0：{shown.zh}",

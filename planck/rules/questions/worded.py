@@ -1,13 +1,14 @@
 """The figures that a target's wording gives for it, and which of them are its target value."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from itertools import pairwise
 
 from planck.plan.model import Comparator, Measure, Plan, Target
 from planck.plan.quantity import RANK, Unit, convert
 from planck.plan.wording import Figure, Pair, Word, counted, figures, names, places
+from planck.rules.questions.sound import better
 
 _RATE_BEFORE = re.compile(r"每(?!年)[^，。；、]*$|\b(?:each|every|per) (?!year)[^,.;]*$", re.IGNORECASE)
 _RATE_AFTER = re.compile(
@@ -24,8 +25,20 @@ _FLIPPED = {
 }
 _STRIVEN_FOR = re.compile("(?:争|冲刺)[^，。；、]*$")
 _GUARANTEED = re.compile("(?:确保|保证|保底)[^，。；、0-9]*$")
-_STRIVEN_DIRECTLY = re.compile("(?:力争|争取|冲刺|争)(?:实现|完成|达到?|突破|超过|进入|到)?了?\\s?$")
+_REACHING = "(?:实现|完成|达到?|突破|超过|进入|到)?了?\\s?$"
+_GUARANTEED_DIRECTLY = re.compile(f"(?:确保|保证|保底){_REACHING}")
+_STRIVEN_DIRECTLY = re.compile(f"(?:力争|争取|冲刺|争){_REACHING}")
 """争取 before anything but the figure itself means to win something: 争取资金320万元."""
+
+
+def amended(plan: Plan, fields: Collection[str]) -> set[str]:
+    """The targets of which one of some fields was changed by an amendment, unless that put a wrong transcription right.
+
+    From these the wording differs by right.
+    """
+    amendments = (amendment for amendment in plan.raw.get("amendments", ()) if not amendment.get("correction"))
+    changes = (change for amendment in amendments for change in amendment["changes"])
+    return {change["target"] for change in changes if "target" in change and change["field"] in fields}
 
 
 def worded(plan: Plan, target: Target) -> list[Figure]:
@@ -41,20 +54,34 @@ def worded(plan: Plan, target: Target) -> list[Figure]:
 
 
 def striven(plan: Plan, target: Target) -> Pair | None:
-    """What a wording guarantees and strives for, if one of the two is the target value: `确保10家、力争12家`.
+    """What a wording guarantees and strives for, in either order, if one is the target value: `确保10家、力争12家`.
 
     Without such a word as 确保 the first figure is held to be guaranteed only where the target has a stretch.
     """
-    wording, unit = target.wording or "", target.unit or RANK
+    unit = target.unit or RANK
     written = {abs(value) for value in target.bound.written}
-    for safe, best in pairwise(_in_family(plan, target)):
-        if not _STRIVEN_DIRECTLY.search(wording[: best.span.start]):
-            continue
-        sure = bool(_GUARANTEED.search(wording[: safe.span.start]))
-        asked = in_unit(safe, unit) in written and (sure or target.stretch is not None)
-        if asked or (sure and in_unit(best, unit) in written):
-            return Pair(safe, best)
+    for pair, sure in _pairs(target, _in_family(plan, target)):
+        asked = in_unit(pair.safe, unit) in written and (sure or target.stretch is not None)
+        if asked or (sure and in_unit(pair.best, unit) in written):
+            return pair
     return None
+
+
+def _pairs(target: Target, found: Sequence[Figure]) -> Iterator[tuple[Pair, bool]]:
+    """Neighbours of which one is striven for, and whether the other is said to be guaranteed.
+
+    What is striven for mostly comes second; where it comes first, both words and the sizes have to say so, because
+    two targets of one wording may also have a word each: `新认定力争7家、总量确保67家`.
+    """
+    wording, unit = target.wording or "", target.unit or RANK
+    for first, second in pairwise(found):
+        before = wording[: first.span.start], wording[: second.span.start]
+        if _STRIVEN_DIRECTLY.search(before[1]):
+            yield Pair(first, second), bool(_GUARANTEED.search(before[0]))
+        elif _STRIVEN_DIRECTLY.search(before[0]) and _GUARANTEED_DIRECTLY.search(before[1]):
+            best, safe = in_unit(first, unit), in_unit(second, unit)
+            if best is not None and safe is not None and better(target, best, safe):
+                yield Pair(second, first), True
 
 
 def _in_family(plan: Plan, target: Target) -> list[Figure]:

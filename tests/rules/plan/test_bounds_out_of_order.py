@@ -18,7 +18,8 @@ def test_the_lower_end_comes_first(check_text: Check) -> None:
         ("PLK224", "plan.yaml", 5, 43, 49),
         ("PLK224", "plan.yaml", 6, 42, 48),
     ]
-    assert found.words[0] == ("the lower end is above the upper end", "write the smaller number first")
+    assert found.words[0] == ("the lower end, 5.5 %, is above the upper end, 5.4 %", "write the smaller number first")
+    assert found.report.findings[1].message.zh == "下限 60 家高于上限 50 家"
     assert found.belongs == ["t", "u"]
     assert found.assessed == ["v"]
     assert found.errors == 2

@@ -26,11 +26,18 @@ def test_checkpoints_lead_to_the_target_value(check_text: Check) -> None:
     ]
     no_worse = "each checkpoint is at least as good as what stands before it"
     assert found.words == [
-        ("checkpoint 2022-06-30 moves away from the target value", no_worse),
-        ("checkpoint 2022-09-30 is past the target value", "checkpoints end at or before the target value"),
+        ("checkpoint 2022-06-30 moves away from the target value >= 50 家: 10 家 after 20 家", no_worse),
+        (
+            "checkpoint 2022-09-30 is 51 家, past the target value >= 50 家",
+            "checkpoints end at or before the target value",
+        ),
         ("checkpoint 2022-06-30 is no figure of this target", "write the number alone, 50, and '家' under 'unit'"),
         ("checkpoint 2022-09-30 is no figure of this target", "write a number"),
-        ("checkpoint 2022-06-30 moves away from the target value", no_worse),
+        ("checkpoint 2022-06-30 moves away from the target value >= 50 家: -1 家 after 0 家", no_worse),
+    ]
+    assert [finding.message.zh for finding in found.report.findings][:2] == [
+        "检查点 2022-06-30 偏离目标值 >= 50 家的方向：此前为 20 家，此处为 10 家",
+        "检查点 2022-09-30 为 51 家，超过了目标值 >= 50 家",
     ]
 
 

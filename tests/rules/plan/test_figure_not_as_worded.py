@@ -37,15 +37,35 @@ RANK = "measure: rank"
         ("７６家", f"{LEVEL}\nat_least: 67", (18, 21), "says 76 家, the target value is 67 家"),
         ("十五家", f"{FLOW}\nat_least: 50", (18, 21), "says 15 家, the target value is 50 家"),
         ("5家，10家", f"{FLOW}\nat_least: 50", (18, 24), "says 5 家 and 10 家, the target value is 50 家"),
-        ("320元以上", f"{MONEY}\nat_least: 320", (18, 22), "says 320 元, the target value is 320 万元"),
-        ("1.85亿元", f"{MONEY}\nat_least: 1850", (18, 24), "says 1.85 亿元, the target value is 1850 万元"),
+        ("320元以上", f"{MONEY}\nat_least: 320", (18, 22), "says 320 元, the target value is 320 万元 (3200000 元)"),
+        (
+            "1.85亿元",
+            f"{MONEY}\nat_least: 1850",
+            (18, 24),
+            "says 1.85 亿元, the target value is 1850 万元 (0.185 亿元)",
+        ),
         ("百分之十五", f"{RATIO}\nat_least: 50", (18, 23), "says 15 %, the target value is 50 %"),
+        ("占比达到百分之三点五", f"{RATIO}\nat_least: 3", (22, 28), "says 3.5 %, the target value is 3 %"),
+        (
+            "一点五亿元",
+            f"{MONEY}\nat_least: 50000",
+            (18, 23),
+            "says 150000000 元, the target value is 50000 万元 (500000000 元)",
+        ),
         ("5-8家", f"{LEVEL}\nwithin: [5, 9]", (18, 22), "says 5 家 and 8 家, the target value is 5 家 - 9 家"),
         ("9家左右", f"{LEVEL}\nwithin: [5, 8]", (18, 20), "says 9 家, the target value is 5 家 - 8 家"),
         ("力争70家", f"{LEVEL}\nat_least: 60\nstretch: 67", (20, 23), "says 70 家, the target value is 60 家"),
         ("67家以上", f"{LEVEL}\nat_least: 60\nstretch: 67", (18, 21), "says 67 家, the target value is 60 家"),
         ("确保10家、力争12家", f"{FLOW}\nat_least: 12", (20, 23), "guarantees 10 家, the target value is 12 家"),
         ("确保10家、争取12家", f"{FLOW}\nat_least: 12", (20, 23), "guarantees 10 家, the target value is 12 家"),
+        ("力争7家、确保5家", f"{FLOW}\nat_least: 7", (25, 27), "guarantees 5 家, the target value is 7 家"),
+        (
+            "争取达到12家，确保完成10家",
+            f"{FLOW}\nat_least: 12",
+            (30, 33),
+            "guarantees 10 家, the target value is 12 家",
+        ),
+        ("占比三成以上", f"{RATIO}\nat_least: 40", (20, 22), "says 3 成, the target value is 40 % (4 成)"),
         ("确保10家，冲刺12家", f"{FLOW}\nat_least: 12", (20, 23), "guarantees 10 家, the target value is 12 家"),
         (
             "确保10家，冲刺12家",
@@ -59,9 +79,19 @@ RANK = "measure: rank"
             (28, 31),
             "strives for 75 家, the stretch is 70 家",
         ),
-        ("前三，争第一", f"{RANK}\nat_most: 3\nstretch: 2", (22, 24), "strives for 1, the stretch is 2"),
-        ("进入前三名", f"{RANK}\nat_most: 2", (20, 23), "says 3, the target value is 2"),
-        ("保三争一", f"{RANK}\nat_most: 2\nstretch: 1", (19, 20), "guarantees 3, the target value is 2"),
+        (
+            "前三，争第一",
+            f"{RANK}\nat_most: 3\nstretch: 2",
+            (22, 24),
+            "strives for 1st place, the stretch is 2nd place",
+        ),
+        ("进入前三名", f"{RANK}\nat_most: 2", (20, 23), "says 3rd place, the target value is 2nd place"),
+        (
+            "保三争一",
+            f"{RANK}\nat_most: 2\nstretch: 1",
+            (19, 20),
+            "guarantees 3rd place, the target value is 2nd place",
+        ),
         ("保60争67家", f"{LEVEL}\nat_least: 66\nstretch: 67", (19, 21), "guarantees 60, the target value is 66 家"),
         ("at least 6 firms", f"{FLOW}\nat_least: 5", (27, 28), "says 6, the target value is 5 家"),
     ],
@@ -145,6 +175,15 @@ def test_another_word(
         ("cut by at least 5 percent", f"{RATIO}\nat_most: -5"),
         ("3亿2千万元", "measure: flow\nunit: 亿元\nat_least: 3.2"),
         ("1万5千元", f"{MONEY}\nat_least: 1.5"),
+        ("占比达到百分之三点五", f"{RATIO}\nat_least: 3.5"),
+        ("一点五亿元以上", f"{MONEY}\nat_least: 15000"),
+        ("三点五万元以上", f"{MONEY}\nat_least: 3.5"),
+        ("力争7家、确保5家", f"{FLOW}\nat_least: 5\nstretch: 7"),
+        ("新认定力争7家、总量确保67家", f"{FLOW}\nat_least: 7"),
+        ("新认定力争7家、总量确保67家", f"{LEVEL}\nat_least: 67"),
+        ("占比三成以上", f"{RATIO}\nat_least: 30"),
+        ("占比3成", f"{RATIO}\nat_least: 30"),
+        ("三成员单位完成，占比5%", f"{RATIO}\nat_least: 5"),
         ("5家以上（不含5家）", f"{FLOW}\nmore_than: 5"),
         ("5家（不含）以上", f"{FLOW}\nmore_than: 5"),
         ("超过5家（含5家）", f"{FLOW}\nat_least: 5"),
@@ -180,6 +219,25 @@ def test_what_agrees_or_holds_no_figure(one: Check, wording: str, rest: str) -> 
     assert [place for place in one(wording, rest).places if place[0] == "PLK231"] == []
 
 
+@pytest.mark.parametrize(
+    ("wording", "rest", "message"),
+    [
+        (
+            "500万元",
+            "measure: flow\nunit: 千元\nat_least: 5000",
+            "表述为 500 万元，目标值却为 5000 千元（即 5000 万元）",
+        ),
+        ("进入前四名", f"{RANK}\nat_most: 3", "表述为第4位，目标值却为第3位"),
+        ("保二争一", f"{RANK}\nat_most: 2", "所争为第1位，指标却无争取值"),
+        ("保5争7家", f"{FLOW}\nat_least: 5\nstretch: 6", "所争为 7，争取值却为 6 家"),
+        ("5家，10家", f"{FLOW}\nat_least: 50", "表述为 5 家 和 10 家，目标值却为 50 家"),
+    ],
+)
+def test_both_sides_in_chinese(one: Check, wording: str, rest: str, message: str) -> None:
+    found = one(wording, rest, "{千元: {of: 元, times: 10000}}")
+    assert [item.message.zh for item in found.report.findings if item.kind.code == "PLK231"] == [f"原文{message}"]
+
+
 def test_the_target_value_is_named_as_the_other_place(one: Check) -> None:
     assert one("总量达到76家", f"{LEVEL}\nat_least: 67").related == [("plan.yaml", 11, 19)]
     assert one("保三争一", f"{RANK}\nat_most: 3\nstretch: 2").related == [("plan.yaml", 10, 18)]
@@ -188,12 +246,12 @@ def test_the_target_value_is_named_as_the_other_place(one: Check) -> None:
 def test_what_is_striven_for_is_the_stretch(one: Check) -> None:
     found = one("保三争一", f"{RANK}\nat_most: 3\nstretch: 2")
     assert found.places == [("PLK231", "plan.yaml", 6, 21, 22)]
-    assert found.words == [("the wording strives for 1, the stretch is 2", HINT)]
+    assert found.words == [("the wording strives for 1st place, the stretch is 2nd place", HINT)]
     found = one("保二争一", f"{RANK}\nat_most: 3")
     assert found.places == [("PLK231", "plan.yaml", 6, 19, 20), ("PLK231", "plan.yaml", 6, 21, 22)]
     assert found.words == [
-        ("the wording guarantees 2, the target value is 3", HINT),
-        ("the wording strives for 1, the target has no stretch", "add it as 'stretch'"),
+        ("the wording guarantees 2nd place, the target value is 3rd place", HINT),
+        ("the wording strives for 1st place, the target has no stretch", "add it as 'stretch'"),
     ]
     assert found.related == [("plan.yaml", 9, 18), ("plan.yaml", 9, 18)]
 

@@ -46,8 +46,8 @@ def told(text: str, line: int) -> tuple[str, str]:
 def test_a_figure_that_no_wording_holds(check_document: Check) -> None:
     found = check_document("# 规划\n\n新认定5家以上，总量达到67家；\r\n争取资金320万元，其中150万元。\n")
     assert found.places == [("PLK232", "plan.yaml", 3, 9, 18)] * 2
-    assert found.words == [told("150万元", 4), told("67家", 3)]
-    assert found.related == [("source.md", 4, 13), ("source.md", 3, 13)]
+    assert found.words == [told("67家", 3), told("150万元", 4)]
+    assert found.related == [("source.md", 3, 13), ("source.md", 4, 13)]
     assert found.severities == ["warning"] * 2
     assert found.belongs == [None, None]
 
@@ -59,6 +59,8 @@ def test_a_figure_that_no_wording_holds(check_document: Check) -> None:
         ("1,850,000元", "1,850,000元"),
         ("三百万元", "三百万元"),
         ("百分之十五", "百分之十五"),
+        ("百分之三点五", "百分之三点五"),
+        ("资金一点五亿元", "一点五亿元"),
         ("增长15％", "15％"),
         ("提高4个百分点", "4个百分点"),
         ("三家以上", "三家"),
@@ -121,7 +123,7 @@ def test_a_figure_is_told_once_where_it_stands_first(check_document: Check) -> N
 
 
 def test_another_unit_is_another_figure(check_document: Check) -> None:
-    assert check_document("5项，320元，2名").words == [told("2名", 1), told("320元", 1), told("5项", 1)]
+    assert check_document("5项，320元，2名").words == [told("5项", 1), told("320元", 1), told("2名", 1)]
 
 
 def test_the_wording_of_a_target_in_error_counts(check_document: Check) -> None:

@@ -1,8 +1,13 @@
 from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
 
+from planck.review.check import check
+from planck.review.read import read
 from planck.words.phrase import Phrase
 
 Check = Callable[..., Any]
@@ -119,7 +124,10 @@ def test_a_unit_in_which_the_baseline_cannot_be_written_is_not_named(check_text:
 @pytest.mark.parametrize(
     "target",
     [
-        "measure: level, at_least: 320, unit: 万元, baseline: 3200",
+        "measure: level, at_least: 320, unit: 万元, baseline: 3200, pace: standing",
+        "measure: level, at_least: 67, unit: 家, baseline: 67, pace: standing",
+        "measure: ratio, at_least: 60, unit: '%', baseline: 70",
+        "measure: level, at_most: 60, unit: 家, baseline: 50",
         "measure: level, at_least: 320, unit: 万元, baseline: 32",
         "measure: level, at_least: 67, unit: 家, baseline: 60",
         "measure: level, at_least: 67, stretch: 700, unit: 家, baseline: 7",
@@ -168,3 +176,55 @@ def test_a_baseline_or_a_target_value_in_error_is_not_judged_again(check_text: C
 def test_a_later_value_is_not_held_against_a_baseline_that_nobody_believes(check_text: Check) -> None:
     plan = PLAN.format("measure: level, at_least: 320, unit: 万元, baseline: 1850000")
     assert [place[0] for place in check_text(plan, "values: {t: 190}\n").places] == ["PLK241"]
+
+
+@pytest.mark.parametrize(
+    ("rest", "column", "wanted"),
+    [
+        ("at_least: 67, unit: 家, baseline: 600", 76, ("600 家", ">= 67 家")),
+        ("at_least: 67, stretch: 70, unit: 家, baseline: 67", 89, ("67 家", ">= 67 家")),
+        ("more_than: 67, unit: 家, baseline: 68, pace: at-due", 77, ("68 家", "> 67 家")),
+    ],
+)
+def test_a_level_that_is_there_before_it_begins(
+    check_text: Check, rest: str, column: int, wanted: tuple[str, str]
+) -> None:
+    found = check_text(PLAN.format(f"measure: level, {rest}"))
+    assert [place[:4] for place in found.places] == [("PLK241", "plan.yaml", 9, column)]
+    (finding,) = found.report.findings
+    assert finding.message == Phrase(
+        f"the baseline of 't' is {wanted[0]}, which already meets its target value {wanted[1]}",
+        f"“t”的基数为 {wanted[0]}，已达到目标值 {wanted[1]}",
+    )
+    assert finding.hint == Phrase(
+        "check the baseline; if the level is only to be kept, write 'pace: standing'",
+        "请核对基数；如只须保持现有水平，请写 pace: standing",
+    )
+    assert (finding.severity.value, finding.target) == ("info", "t")
+
+
+def test_a_level_that_is_there_before_what_feeds_it_begins(check_text: Check) -> None:
+    found = check_text(PLAN.format("measure: level, at_least: 2, unit: 打, baseline: 10, grows_by: c"))
+    assert found.places == [("PLK241", "plan.yaml", 9, 75, 77)]
+    (finding,) = found.report.findings
+    assert finding.message == Phrase(
+        "the baseline of 't' is 10 打, which already meets its target value >= 2 打 without 'c'",
+        "“t”的基数为 10 打，已达到目标值 >= 2 打，无需“c”",
+    )
+    assert finding.severity.value == "warning"
+
+
+def test_of_a_pace_that_it_makes_impossible_that_pace_s_rule_tells(check_text: Check) -> None:
+    found = check_text(PLAN.format("measure: level, at_least: 67, unit: 家, baseline: 600, pace: quarterly"))
+    assert found.places == [("PLK217", "plan.yaml", 9, 87, 96)]
+
+
+def test_on_the_shipped_plan_the_baseline_is_told_and_no_correct_figure(checkout: Path, tmp_path: Path) -> None:
+    plans = copytree(checkout / "plans", tmp_path / "plans")
+    (plan,) = plans.glob("*/plan.yaml")
+    text = plan.read_text(encoding="utf-8")
+    with_baseline = text.replace("at_least: 67\n", "at_least: 67\n        baseline: 620\n")
+    plan.write_text(with_baseline, encoding="utf-8")
+    report = check(read([plans], tmp_path), date(2022, 12, 31))
+    told = [(one.kind.code, one.target) for one in report.findings if one.target and one.kind.code < "PLK5"]
+    assert told == [("PLK241", "high-tech-enterprises-total"), ("PLK229", "tech-smes-total")]

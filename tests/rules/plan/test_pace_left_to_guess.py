@@ -59,7 +59,7 @@ def test_levels_and_ratios_without_a_baseline_and_small_whole_flows(check_text: 
     "target",
     [
         "measure: level, at_least: 67, unit: 家, baseline: 60",
-        "measure: level, at_least: 67, unit: 家, baseline: {value: 70}",
+        "measure: ratio, at_least: 67, unit: '%', baseline: {value: 70}",
         "measure: ratio, within: [60, 70], unit: '%', baseline: 50",
         "measure: level, at_least: 67, unit: 家, pace: at-due",
         "measure: flow, at_least: 13, unit: 家",

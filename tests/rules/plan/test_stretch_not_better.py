@@ -28,15 +28,17 @@ def test_a_stretch_is_strictly_better(check_text: Check) -> None:
         ("PLK214", "plan.yaml", 10, 90, 91),
         ("PLK214", "plan.yaml", 11, 77, 78),
     ]
-    message = "the stretch is not better than the target value"
+    is_not, swapped = "is not better than the target value", "are the two swapped?"
     assert found.words == [
-        (message, "for 'at_least' it must be more"),
-        (message, "for 'at_most' it must be less"),
-        (message, "for 'at_most' it must be less"),
-        (message, "for 'more_than' it must be more"),
-        (message, "for 'less_than' it must be less"),
-        (message, "for 'at_least' it must be more"),
+        (f"the stretch of 50 家 {is_not} >= 50 家", "for 'at_least' it must be more"),
+        (f"the stretch of 3 {is_not} <= 2", f"for 'at_most' it must be less: {swapped}"),
+        (f"the stretch of 30 件 {is_not} <= 20 件", f"for 'at_most' it must be less: {swapped}"),
+        (f"the stretch of 40 家 {is_not} > 50 家", f"for 'more_than' it must be more: {swapped}"),
+        (f"the stretch of 3 % {is_not} < 3 %", "for 'less_than' it must be less"),
+        (f"the stretch of a {is_not} b", f"for 'at_least' it must be more: {swapped}"),
     ]
+    assert found.report.findings[3].message.zh == "争取值 40 家并不优于目标值 > 50 家"
+    assert found.report.findings[3].hint.zh == "对 more_than 而言应更高：二者是否写反了？"
     assert found.belongs == ["a", "b", "c", "d", "e", "f"]
 
 

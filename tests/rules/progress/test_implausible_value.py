@@ -31,7 +31,7 @@ LOOK = ("check the figure and its unit", "请核对数值及其单位")
 
 def test_a_figure_over_ten_times_the_target_value(check_text: Check) -> None:
     found = check_text(FUNDS, "values:\n  t: {value: 1850000, note: n}\n", as_of="2022-06-30")
-    assert [place for place in found.places if not place[0].startswith("PLK5")] == [("PLK324", "1.yaml", 2, 3, 4)]
+    assert [place for place in found.places if not place[0].startswith("PLK5")] == [("PLK324", "1.yaml", 2, 14, 21)]
     finding = found.report.findings[0]
     assert finding.message == Phrase(
         "'t' is 1850000 万元, over 10 times its target value of 320 万元",
@@ -307,3 +307,28 @@ def test_where_the_flow_says_what_the_level_should_be_nothing_more_is_said(check
 def test_what_may_fall_so_far(check_text: Check, target: str, earlier: str, later: str) -> None:
     files = (EARLIER + f"values: {{t: {earlier}}}\n", f"values: {{t: {later}}}\n")
     assert [place for place in check_text(PLAN.format(target), *files).places if place[1] == "2.yaml"] == []
+
+
+def test_a_baseline_that_a_rule_about_the_plan_tells_of_is_no_measure(check_text: Check) -> None:
+    plan = PLAN_OF_A_LEVEL.format("")
+    assert [place[0] for place in check_text(plan, "values: {t: 58}\n").places] == ["PLK241"]
+    kept = PLAN_OF_A_LEVEL.format(", pace: standing")
+    assert [place[0] for place in check_text(kept, "values: {t: 58}\n").places] == ["PLK324"]
+
+
+PLAN_OF_A_LEVEL = """\
+tasks:
+  - id: w
+    title: W
+    targets:
+      - {{id: t, title: T, measure: level, at_least: 67, unit: 家, baseline: 600{}}}
+"""
+
+
+def test_it_points_at_the_numerator_of_a_share(check_text: Check) -> None:
+    plan = (
+        "tasks: [{id: w, title: W, targets: [{id: t, title: T, measure: ratio, at_least: 3, unit: '%', pace: at-due}]}]"
+    )
+    found = check_text(plan, "values:\n  t:\n    denominator: 120\n    numerator: 3100\n")
+    assert found.places == [("PLK324", "1.yaml", 4, 16, 20)]
+    assert found.report.findings[0].path == "/values/t/numerator"

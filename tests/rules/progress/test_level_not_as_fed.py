@@ -20,7 +20,7 @@ FIRMS = PLAN.format(unit="家", level="at_least: 67, unit: 家, baseline: 60")
 
 def test_a_level_is_its_baseline_and_what_was_added(check_text: Check) -> None:
     found = check_text(FIRMS, "values:\n  new: 5\n  all: {value: 64, note: n}\n", as_of="2022-06-30")
-    assert [place for place in found.places if not place[0].startswith("PLK5")] == [("PLK323", "1.yaml", 3, 3, 6)]
+    assert [place for place in found.places if not place[0].startswith("PLK5")] == [("PLK323", "1.yaml", 3, 16, 18)]
     finding = found.report.findings[0]
     assert finding.message == Phrase(
         "'all' is 64 家 on 2022-06-30, but its baseline of 60 家 and the 5 家 of 'new' make 65 家",
@@ -84,3 +84,20 @@ def test_figures_of_different_dates_are_not_compared(check_text: Check) -> None:
 def test_a_baseline_of_the_flows_first_day_counts(check_text: Check) -> None:
     plan = PLAN.format(unit="家", level="at_least: 67, unit: 家, baseline: {value: 60, on: 2022-01-01}")
     assert check_text(plan, "values: {new: 5, all: 64}\n").places == [("PLK323", "1.yaml", 1, 23, 25)]
+
+
+@pytest.mark.parametrize(
+    ("level", "values", "codes"),
+    [
+        ("at_least: 67, unit: 家, baseline: 620", "{new: 5, all: 64}", ["PLK241"]),
+        ("at_least: 67, unit: 家, baseline: 6200", "{new: 5, all: 67}", ["PLK241"]),
+        ("at_least: 67, unit: 家, baseline: 6", "{new: 5, all: 64}", ["PLK229"]),
+        ("at_least: 67, unit: 家, baseline: 70, pace: standing", "{new: 5, all: 71}", ["PLK323"]),
+        ("at_most: 67, unit: 家, baseline: 6", "{new: 5, all: 12}", ["PLK323"]),
+    ],
+)
+def test_a_baseline_that_is_not_believed_is_told_instead(
+    check_text: Check, level: str, values: str, codes: list[str]
+) -> None:
+    found = check_text(PLAN.format(unit="家", level=level), f"values: {values}\n")
+    assert sorted(place[0] for place in found.places) == codes

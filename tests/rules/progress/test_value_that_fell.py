@@ -37,7 +37,7 @@ def test_a_cumulative_figure_lower_than_the_one_before(check_text: Check) -> Non
     fell = [one for one in found.report.findings if one.kind.code == "PLK319"]
     assert [place for place in found.places if not place[0].startswith("PLK5")] == [
         ("PLK319", "1.yaml", 2, 6, 8),
-        ("PLK319", "1.yaml", 3, 3, 4),
+        ("PLK319", "1.yaml", 3, 14, 15),
     ]
     assert found.related == [("2.yaml", 2, 13), ("2.yaml", 2, 20)]
     assert [one.message for one in fell] == [
@@ -59,7 +59,7 @@ def test_a_cumulative_figure_lower_than_the_one_before(check_text: Check) -> Non
 
 def test_small_differences_are_shown(check_text: Check) -> None:
     found = check_text(PLAN, FIRST + "values: {m: 0.0312}\n", "values: {m: {value: 3110000, unit: 元}}\n")
-    assert found.places == [("PLK319", "2.yaml", 1, 10, 11)]
+    assert found.places == [("PLK319", "2.yaml", 1, 21, 28)]
     assert found.words[0][0] == "'m' fell from 0.0312 亿元 on 2022-03-31 to 0.0311 亿元 on 2022-06-30"
 
 
@@ -120,3 +120,15 @@ def test_an_increment_below_0(check_text: Check) -> None:
 )
 def test_what_has_not_fallen(check_text: Check, files: tuple[str, str]) -> None:
     assert [place for place in check_text(PLAN, *files).places if place[0] != "PLK324"] == []
+
+
+def test_it_points_at_the_figure_of_a_value_that_says_more(check_text: Check) -> None:
+    found = check_text(
+        PLAN,
+        "values:\n  t: 20\n",
+        FIRST + "values:\n  t:\n    note: n\n    value: 30\n",
+        "as_of: 2022-07-31\nvalues:\n  t:\n    note: n\n    value: 19\n",
+    )
+    assert found.places == [("PLK319", "1.yaml", 2, 6, 8), ("PLK319", "3.yaml", 5, 12, 14)]
+    assert found.related == [("2.yaml", 5, 12), ("1.yaml", 2, 6)]
+    assert [finding.path for finding in found.report.findings] == ["/values/t", "/values/t/value"]
