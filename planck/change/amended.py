@@ -68,13 +68,14 @@ def _faults_of(plan: Plan, raw: Raw, changes: Sequence[Amended]) -> Iterator[Fau
         yield from (Fault(FaultKind.NO_MEANING, change) for change in _meaningless(raw, changes))
         return
     now = {key_of(item.field): item for item in _between(plan, after, raw, name)}
+    shown = {key_of(item.field) for item in _between(plan, made, raw, name)}
     step = {key_of(item.field) for item in _between(plan, made, after, name)}
     for change in changes:
-        other = now.get(key_of(change.field))
-        stays = key_of(change.field) not in step and not _another_unit(change)
-        if other and (stays or other.change_class not in _UNASKED):
+        key = key_of(change.field)
+        other = now.get(key)
+        if other and (key not in shown or other.change_class not in _UNASKED):
             yield Fault(FaultKind.OTHER_AFTER, change, other.after)
-        elif stays:
+        elif key not in step and not _another_unit(change):
             yield Fault(FaultKind.NO_STEP, change)
 
 
@@ -170,7 +171,8 @@ def other_befores(old: Plan, new: Plan) -> Iterator[Fault]:
     for key, change in _told(new, fresh(old, new)).items():
         if key in left:
             yield Fault(FaultKind.OTHER_BEFORE, change, left[key].before)
-    meant = _told(new, amendments(old.raw))
+    known = amendments(old.raw)
+    meant = _told(new, known) if known == amendments(new.raw)[: len(known)] else {}
     first = [before(plan, amendments(plan.raw)) for plan in (old, new)] if meant else []
     for item in compare(*first) if first else ():
         key = item.target, key_of(item.field)

@@ -71,14 +71,16 @@ def restated(old: State, new: State) -> Iterator[Moved]:
 
 
 def reported(old: State, new: State) -> Iterator[Moved]:
-    """The figures that are new, in the order of the plan and of dates."""
+    """The figures that are new, in the order of the plan and of dates; one that repeats the last has not moved."""
     known: dict[str, list[Entry]] = {}
     for (name, _, _), entry in old.figures.items():
         known.setdefault(name, []).append(entry)
     for slot, after in new.figures.items():
         if slot not in old.figures:
-            earlier = (before for before in known.get(slot[0], ()) if before.on < slot[1])
-            yield Moved(after.target, max(earlier, key=lambda entry: entry.on, default=None), after)
+            earlier = (entry for entry in known.get(slot[0], ()) if entry.on < slot[1])
+            before = max(earlier, key=lambda entry: entry.on, default=None)
+            if before is None or after.covers or not _same(before, after):
+                yield Moved(after.target, before, after)
 
 
 def _same(before: Entry, after: Entry) -> bool:

@@ -16,7 +16,7 @@ EXAMPLE = say("Example: planck schema plan-v1 > plan.schema.json", "示例：pla
 def command(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="NAME", help=say(f"One of {', '.join(NAMES)}.", f"可选：{'、'.join(NAMES)}。")),
+        typer.Argument(metavar="NAME", help=say(f"One of {', '.join(NAMES)}.", f"{'、'.join(NAMES)} 之一。")),
     ] = None,
 ) -> None:
     """Print a schema."""

@@ -20,7 +20,6 @@ _HEADS = {
     "target": Phrase("target", "指标"),
     "change": Phrase("change", "变更"),
     "amended": Phrase("amended", "已写明修订"),
-    "where": Phrase("where", "位置"),
 }
 _AMENDED = {True: Phrase("yes", "是"), False: Phrase("no", "否"), None: Phrase("-", "-")}
 _CHANGES = Phrase("changes", "处变更")
@@ -102,21 +101,22 @@ def _grid(changes: Sequence[Change], one: Compared, lang: Lang) -> Grid:
         "target": [text_in(change.subject, lang, one.language) for change in listed],
         "change": [change.said.to(lang) for change in listed],
         **({"amended": [_AMENDED[change.amended].to(lang) for change in listed]} if asked else {}),
-        "where": [_where(change) for change in listed],
     }
     columns = (_column(key, texts, lang) for key, texts in cells.items())
-    return Grid(tuple(columns), lang, tones=tuple(map(_tone, listed)), lists=_CHANGES)
+    below = tuple((_where(change).to(lang),) for change in listed)
+    return Grid(tuple(columns), lang, below, tones=tuple(map(_tone, listed)), lists=_CHANGES)
 
 
 def _column(key: str, texts: list[str], lang: Lang) -> Column:
-    narrowest = {"class": 10, "target": 16, "change": 24, "amended": 7, "where": 12}[key]
-    keep = {"where": 2}.get(key, 0)
-    return Column(_HEADS[key].to(lang), tuple(map(cell, texts)), narrowest, keep=keep)
+    narrowest = {"class": 10, "target": 16, "change": 24, "amended": 7}[key]
+    return Column(_HEADS[key].to(lang), tuple(map(cell, texts)), narrowest)
 
 
-def _where(change: Change) -> str:
+def _where(change: Change) -> Phrase:
+    """Where it stands now, or where it stood."""
     place = change.new_at or change.old_at
-    return f"{place.file}:{place.line}" if place else "-"
+    at = f"{place.file}:{place.line}" if place else "-"
+    return Phrase(f"at {at}" if change.new_at else f"was at {at}", f"见 {at}" if change.new_at else f"原见 {at}")
 
 
 def _tone(change: Change) -> Severity | None:

@@ -38,9 +38,9 @@ def test_what_is_measured(held: Check, before: str, now: str, fields: list[str])
 
 
 def test_the_plan_s_period_and_a_unit_s_factor(held: Check) -> None:
-    target = f"{LEVEL}, at_least: 5, unit: 千元"
-    old = "period: 2022\nunits: {千元: {of: 元, times: 1000}}\npolicy: {method: ratio}"
-    new = "period: 2022-H1\nunits: {千元: {of: 元, times: 100}}\npolicy: {method: points}"
+    target = f"{LEVEL}, at_least: 5, unit: 车款"
+    old = "period: 2022\nunits: {车款: {of: 元, times: 1000}}\npolicy: {method: ratio}"
+    new = "period: 2022-H1\nunits: {车款: {of: 元, times: 100}}\npolicy: {method: points}"
     found = held(target, target, old=old, new=new)
     assert found.places == [
         ("PLK402", "plan.yaml", 7, 1, 7),

@@ -64,7 +64,7 @@ def test_what_the_task_and_the_plan_say_is_told_where_it_is_written(check_text: 
     ]
     assert found.belongs == ["t", None, None]
     assert found.words[1][0] == (
-        "'p' is weakened, and no amendment says so: policy: at risk from changed from 0.8 to 0.5 (P)"
+        "'p' is weakened, and no amendment says so: policy: at-risk threshold changed from 0.8 to 0.5 (P)"
     )
 
 
