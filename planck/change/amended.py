@@ -68,12 +68,11 @@ def _faults_of(plan: Plan, raw: Raw, changes: Sequence[Amended]) -> Iterator[Fau
         yield from (Fault(FaultKind.NO_MEANING, change) for change in _meaningless(raw, changes))
         return
     now = {key_of(item.field): item for item in _between(plan, after, raw, name)}
-    shown = {key_of(item.field) for item in _between(plan, made, raw, name)}
     step = {key_of(item.field) for item in _between(plan, made, after, name)}
     for change in changes:
         key = key_of(change.field)
         other = now.get(key)
-        if other and (key not in shown or other.change_class not in _UNASKED):
+        if other and other.change_class not in _UNASKED:
             yield Fault(FaultKind.OTHER_AFTER, change, other.after)
         elif key not in step and not _another_unit(change):
             yield Fault(FaultKind.NO_STEP, change)
