@@ -502,8 +502,10 @@ CASES: list[tuple[str, str, list[Told]]] = [
     ("owner: a", "owner: b", []),
     (
         "tasks: [{id: k, title: K, clause: 一, owner: a, support: [a, b], serves: [g], frameworks: [f]}]",
-        "tasks: [{id: k, title: L, kind: safeguard, description: d, clause: 二, owner: b, support: [], "
-        "serves: [g, h], frameworks: []}]",
+        (
+            "tasks: [{id: k, title: L, kind: safeguard, description: d, clause: 二, owner: b, support: [], "
+            "serves: [g, h], frameworks: []}]"
+        ),
         [
             ("reworded", None, "tasks.k.title", "K", "L", "title changed from 'K' to 'L'", "名称由 “K” 改为 “L”"),
             ("reworded", None, "tasks.k.description", None, "d", "description added: 'd'", "新增说明：“d”"),
