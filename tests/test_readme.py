@@ -92,13 +92,19 @@ def rule_table() -> str:
     return "\n".join(lines)
 
 
-def test_the_table_of_rules_is_made_from_the_rules() -> None:
-    before, begin, rest = README.partition("<!-- rules -->\n")
-    told, end, after = rest.partition("<!-- /rules -->")
+def is_current(mark: str, table: str) -> None:
+    """The README's table between two marks is as it is made; PLANCK_REWRITE_GOLDEN=1 writes it there instead."""
+    path = ROOT / "README.md"
+    before, begin, rest = path.read_text(encoding="utf-8").partition(f"<!-- {mark} -->\n")
+    told, end, after = rest.partition(f"<!-- /{mark} -->")
     if os.environ.get("PLANCK_REWRITE_GOLDEN"):
-        (ROOT / "README.md").write_text(f"{before}{begin}{rule_table()}\n{end}{after}", encoding="utf-8")
+        path.write_text(f"{before}{begin}{table}\n{end}{after}", encoding="utf-8")
         return
-    assert told == rule_table() + "\n"
+    assert told == table + "\n"
+
+
+def test_the_table_of_rules_is_made_from_the_rules() -> None:
+    is_current("rules", rule_table())
 
 
 def field_table() -> str:
@@ -112,13 +118,7 @@ def field_table() -> str:
 
 
 def test_the_table_of_fields_is_made_from_them() -> None:
-    before, begin, rest = README.partition("<!-- fields -->\n")
-    told, end, after = rest.partition("<!-- /fields -->")
-    if os.environ.get("PLANCK_REWRITE_GOLDEN"):
-        whole = (ROOT / "README.md").read_text(encoding="utf-8").partition("<!-- fields -->\n")[0]
-        (ROOT / "README.md").write_text(f"{whole}{begin}{field_table()}\n{end}{after}", encoding="utf-8")
-        return
-    assert told == field_table() + "\n"
+    is_current("fields", field_table())
 
 
 def test_the_comparison_shown_is_what_is_printed(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from planck.report.difference import ChangedBy, Compared, Difference
 from planck.review.plans import Checked, past_plans
 from planck.review.read import File, Reading
 from planck.text.findings import Finding
+from planck.text.tree import Document
 
 
 def diff(old: Reading, new: Reading, fail_on: ChangedBy = ChangedBy.NEVER) -> Difference:
@@ -30,34 +31,55 @@ def diff(old: Reading, new: Reading, fail_on: ChangedBy = ChangedBy.NEVER) -> Di
 
 
 def diff_progress(old: Reading, new: Reading, fail_on: ChangedBy = ChangedBy.NEVER) -> Difference:
-    """What moved from one progress file to another, the first of each state, by the plan that stands beside either."""
-    was, now = (next((file for file in reading.progress if file.sound), None) for reading in (old, new))
-    if was is None or now is None:
+    """What moved from one progress file to another, the first of each state, by the plan that stands beside either.
+
+    A state without one is that of a file that is new, or gone.
+    """
+    if not all(file.sound for reading in (old, new) for file in reading.progress):
         return _difference((old, new), [], fail_on)
-    plans = [
-        next((item for item in past_plans(_of(file, reading))), None) for file, reading in ((was, old), (now, new))
-    ]
-    here, there = plans[0] or plans[1], plans[1] or plans[0]
+    files = [next(iter(reading.progress), None) for reading in (old, new)]
+    known = [_plan_of(file, reading) for file, reading in zip(files, (old, new), strict=True)]
+    here, there = known[0] or known[1], known[1] or known[0]
+    documents = [file.document if file else None for file in files]
     if here is None or there is None:
-        named = str(now.plan_id)
-        changes = tuple(without_plan(was.document, now.document, named))
-        return _difference((old, new), [Compared(named, named, "en", (None, None), changes)], fail_on)
+        compared = _as_written(*documents)
+    else:
+        compared = [_compared(there.plan, here.plan.version, tuple(_moved_between((here, there), *documents)))]
+    return _difference((old, new), compared, fail_on)
+
+
+def _plan_of(file: File | None, reading: Reading) -> Checked | None:
+    """The plan of a progress file, where it stands beside it."""
+    if file is None:
+        return None
+    plans = tuple(plan for plan in reading.plans if plan.plan_id == file.plan_id)
+    return next(iter(past_plans(replace(reading, plans=plans))), None)
+
+
+def _moved_between(plans: tuple[Checked, Checked], was: Document | None, now: Document | None) -> Iterator[Change]:
+    """What moved from one progress file to another; a figure is gone only from a file that is, or is of one day."""
+    here, there = plans
     states = _state(here, was, there.plan), _state(there, now, there.plan)
-    same_day = read_report(was.document).as_of == read_report(now.document).as_of
-    moved = [*(item for item in restated(*states) if item.after or same_day), *reported(*states)]
-    changes = tuple(as_change(item, here.plan, there.plan) for item in moved)
-    return _difference((old, new), [_compared(there.plan, here.plan.version, changes)], fail_on)
+    days = {read_report(document).as_of for document in (was, now) if document}
+    gone = now is None or (was is not None and len(days) == 1)
+    for item in (*restated(*states), *reported(*states)):
+        if item.after or gone:
+            yield as_change(item, here.plan, there.plan)
 
 
-def _of(file: File, reading: Reading) -> Reading:
-    """The plan of a progress file alone."""
-    return replace(reading, plans=tuple(plan for plan in reading.plans if plan.plan_id == file.plan_id))
-
-
-def _state(item: Checked, file: File, now: Plan) -> State:
-    """What one progress file gives of a plan."""
-    alone = replace(item, documents=(file.document,))
+def _state(item: Checked, document: Document | None, now: Plan) -> State:
+    """What one progress file gives of a plan; nothing without one."""
+    alone = replace(item, documents=(document,) if document else ())
     return State(item.plan, alone.gathered(item.plan), match(item.plan, now).renamed)
+
+
+def _as_written(was: Document | None, now: Document | None) -> list[Compared]:
+    """What moved where no plan tells what the figures mean; nothing where a file is gone with all that it said."""
+    if now is None:
+        return []
+    before = was or replace(now, data={**now.raw, "values": {}})
+    named = str(now.raw["plan"])
+    return [Compared(named, named, "en", (None, None), tuple(without_plan(before, now, named)))]
 
 
 def _plans(old: Checked | None, new: Checked) -> Compared:

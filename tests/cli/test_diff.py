@@ -120,6 +120,43 @@ def test_progress_without_its_plan_is_compared_as_it_is_written(planck: Run, dem
     assert changes(out) == [("restated", "new-firms", "2022-06-30", 3, {"value": 5, "note": "late"})]
 
 
+def test_a_file_that_is_new_or_gone_is_held_against_nothing(planck: Run, demo: Path) -> None:
+    """As git's driver does it, with /dev/null for the side that is not there."""
+    code, out, _ = planck(demo, "diff", os.devnull, PLAN, "--format", "json")
+    assert (code, changes(out)) == (0, [("added", None, "plan", None, "1.0.0")])
+    out = planck(demo, "diff", PLAN, os.devnull, "--format", "json").out
+    assert changes(out) == [("removed", None, "plan", "1.0.0", None)]
+    out = planck(demo, "diff", os.devnull, JUNE, "--format", "json").out
+    new = [("reported", "new-firms", "2022-06-30", None, 3), ("reported", "training", "2022-06-30", None, "2022-05-12")]
+    assert changes(out) == new
+    out = planck(demo, "diff", JUNE, os.devnull, "--format", "json").out
+    gone = [
+        ("restated", "new-firms", "2022-06-30", 3, None),
+        ("restated", "training", "2022-06-30", "2022-05-12", None),
+    ]
+    assert changes(out) == gone
+    (demo / PLAN).unlink()
+    out = planck(demo, "diff", os.devnull, JUNE, "--format", "json").out
+    assert [one[:3] for one in changes(out)] == [one[:3] for one in new]
+    assert changes(planck(demo, "diff", JUNE, os.devnull, "--format", "json").out) == []
+    assert changes(planck(demo, "diff", os.devnull, os.devnull, "--format", "json").out) == []
+
+
+def test_quiet_leaves_stderr_empty(planck: Run, repository: Path) -> None:
+    assert planck(repository, "diff", "HEAD:plans", "plans", "--quiet").err == ""
+
+
+@pytest.mark.parametrize("asked", [("diff", "HEAD:plans", "plans"), ("check", "--against", "HEAD")])
+def test_a_repository_that_has_lost_a_file_is_wrong_usage(
+    planck: Run, repository: Path, asked: tuple[str, ...]
+) -> None:
+    lost = git(repository, "rev-parse", f"HEAD:{PLAN}")
+    (repository / ".git" / "objects" / lost[:2] / lost[2:]).unlink()
+    code, out, err = planck(repository, *asked)
+    assert (code, out) == (2, "")
+    assert "git cannot read this repository" in err
+
+
 @pytest.mark.parametrize("sides", [(PLAN, JUNE), (JUNE, PLAN)])
 def test_a_plan_and_a_progress_file_are_checked_together(planck: Run, demo: Path, sides: tuple[str, str]) -> None:
     code, out, err = planck(demo, "diff", *sides, "--format", "json")
