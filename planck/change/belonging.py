@@ -63,9 +63,7 @@ def _in(text: Value, lang: str) -> Phrase:
         return NOTHING
     if isinstance(text, list):
         return joined(text)
-    if not isinstance(text, (str, dict)):
-        return _shown(text)
-    said = text_in(text, lang, lang)
+    said = text_in(text, lang, lang) if isinstance(text, dict) else str(text)
     return Phrase(f"'{said}'", f"“{said}”")
 
 

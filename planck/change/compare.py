@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from planck.change.belonging import belonging, wording
 from planck.change.change import Change, Delta, Pair, Side
 from planck.change.figures import figures
-from planck.change.match import Matched, holders, match
+from planck.change.match import Matched, holders, left_out, match
 from planck.change.plan_keys import holder_keys, plan_keys
 from planck.change.timing import timing
 from planck.plan.amend import keys_of
@@ -85,16 +85,16 @@ def _of_plan(old: Plan, new: Plan, delta: Delta) -> Change:
 
 def _of_holders(old: Plan, new: Plan) -> Iterator[Change]:
     for before, after in holders(old, new):
-        if before and after:
-            for delta in holder_keys(before, after):
-                key = delta.field.rpartition(".")[2]
-                yield _changed(delta, (old, new), None, after.raw["title"], ((*before.path, key), (*after.path, key)))
-        elif after:
+        if before is None:
             kind = _KINDS[after.kind]
             yield _new(new, None, _what(after), Phrase(f"{kind.en} added", f"新增{kind.zh}"), after.path)
-        elif before:
-            kind = _KINDS[before.kind]
-            yield _gone(old, None, _what(before), Phrase(f"{kind.en} removed", f"{kind.zh}已删除"), before.path)
+            continue
+        for delta in holder_keys(before, after):
+            key = delta.field.rpartition(".")[2]
+            yield _changed(delta, (old, new), None, after.raw["title"], ((*before.path, key), (*after.path, key)))
+    for gone in left_out(old, new):
+        kind = _KINDS[gone.kind]
+        yield _gone(old, None, _what(gone), Phrase(f"{kind.en} removed", f"{kind.zh}已删除"), gone.path)
 
 
 def _what(holder: Holder) -> _What:

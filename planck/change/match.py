@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from planck.change.change import Pair, Side
 from planck.plan import outline
@@ -9,7 +10,7 @@ from planck.plan.model import Plan
 from planck.plan.outline import Holder
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Matched:
     """The targets of two versions of a plan."""
 
@@ -18,7 +19,7 @@ class Matched:
     added: tuple[Side, ...]
     removed: tuple[Side, ...]
 
-    @property
+    @cached_property
     def renamed(self) -> Mapping[str, str]:
         """The ids that targets have now by those that they had, where these differ."""
         ids = ((pair.old.target.id, pair.new.target.id) for pair in self.pairs)
@@ -37,11 +38,10 @@ def match(old: Plan, new: Plan) -> Matched:
         if was not in now:
             _take(now, taken, ((was, name) for name in side.target.was if name in after))
     partner = {name: was for was, name in now.items()}
-    dropped, lacking = _without_meaning(old), _without_meaning(new)
     return Matched(
         tuple(Pair(before[partner[name]], side) for name, side in after.items() if name in partner),
-        tuple(side for name, side in after.items() if name not in partner and name not in dropped),
-        tuple(side for name, side in before.items() if name not in now and name not in lacking),
+        _unless_in([side for name, side in after.items() if name not in partner], old),
+        _unless_in([side for name, side in before.items() if name not in now], new),
     )
 
 
@@ -63,16 +63,23 @@ def _sides(plan: Plan) -> dict[str, Side]:
     return found
 
 
-def _without_meaning(plan: Plan) -> set[str]:
-    """The targets that stand in a plan but have no meaning there, which is another rule's to tell."""
-    known = {target.id for target in plan.targets}
-    return {item.raw["id"] for item in outline.targets(plan.written) if "id" in item.raw} - known
+def _unless_in(alone: list[Side], other: Plan) -> tuple[Side, ...]:
+    """Targets without those that stand in the other plan but have no meaning there, which is another rule's to tell."""
+    written = {item.raw.get("id") for item in outline.targets(other.written)} if alone else set()
+    return tuple(side for side in alone if side.target.id not in written)
 
 
-def holders(old: Plan, new: Plan) -> Iterator[tuple[Holder | None, Holder | None]]:
-    """The goals and tasks of two versions, those of the new one in its order, then those that are gone."""
-    before, after = (
-        {item.raw["id"]: item for item in outline.holders(plan.raw) if "id" in item.raw} for plan in (old, new)
-    )
-    yield from ((before.get(name), holder) for name, holder in after.items())
-    yield from ((holder, None) for name, holder in before.items() if name not in after)
+def holders(old: Plan, new: Plan) -> Iterator[tuple[Holder | None, Holder]]:
+    """The goals and tasks of a version in its order, each with what it was in an older one."""
+    before = _by_id(old)
+    return ((before.get(name), holder) for name, holder in _by_id(new).items())
+
+
+def left_out(old: Plan, new: Plan) -> Iterator[Holder]:
+    """The goals and tasks of an older version that a newer one has no longer."""
+    now = _by_id(new)
+    return (holder for name, holder in _by_id(old).items() if name not in now)
+
+
+def _by_id(plan: Plan) -> Mapping[str, Holder]:
+    return {holder.raw["id"]: holder for holder in outline.holders(plan.raw) if "id" in holder.raw}

@@ -189,9 +189,17 @@ def keys_of(field: str) -> tuple[str, ...]:
 
 def target_named(raw: Raw, name: str) -> Written | None:
     """The target as written that has an id, or had it before."""
-    listed = list(outline.targets(raw))
-    now = [item for item in listed if item.raw.get("id") == name]
-    return next(iter([*now, *(item for item in listed if name in item.raw.get("was", ()))]), None)
+    earlier = None
+    for holder in outline.holders(raw):
+        for number, target in enumerate(holder.raw.get("targets", ())):
+            if target is None:
+                continue
+            path = (*holder.path, "targets", number)
+            if target.get("id") == name:
+                return Written(path, target, holder, raw)
+            if earlier is None and name in target.get("was", ()):
+                earlier = Written(path, target, holder, raw)
+    return earlier
 
 
 def _with_field(raw: Raw, field: str, value: Any, known: Mapping[str, Unit]) -> Raw:  # noqa: ANN401  as above

@@ -6,7 +6,9 @@ from fractions import Fraction
 import pytest
 
 from planck.change.amended import FaultKind, accounted, faults, fresh, key_of, other_befores
+from planck.plan.build import build
 from planck.plan.model import Plan
+from planck.plan.outline import without
 
 Versions = Callable[..., Plan]
 HEAD = "version: 1.{}.0, on: 2022-0{}-01, reason: r, approved_by: a"
@@ -93,6 +95,13 @@ def test_one_that_does_not_lead_to_the_next(version: Versions) -> None:
 def test_a_target_that_an_error_made_meaningless_is_not_told_again(version: Versions) -> None:
     plan = version(FIRMS.format(18).replace("家", "no"), change("at_least", 20, 18))
     assert [fault.kind for fault in faults(plan)] == [FaultKind.NO_MEANING]
+
+
+def test_a_target_that_an_error_cost_is_not_told_again(version: Versions) -> None:
+    plan = version(FIRMS.format(18), change("at_least", 20, 18))
+    pruned = build(plan.document, without(plan.raw, [("tasks", 0, "targets", 0)]))
+    assert pruned is not None
+    assert told(pruned) == []
 
 
 def classes(old: Plan, new: Plan) -> list[tuple[str, str, bool | None]]:

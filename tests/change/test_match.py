@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from planck.change.compare import compare
-from planck.change.match import Matched, holders, match
+from planck.change.match import Matched, holders, left_out, match
 from planck.plan.model import Plan
 
 
@@ -81,10 +81,6 @@ def test_of_two_targets_with_one_id_the_first_counts(plan: Callable[[str], Plan]
 def test_holders(plan: Callable[[str], Plan]) -> None:
     old = plan("goals: [{id: g, title: G}, {id: h, title: H}]\ntasks: [{id: k, title: K}]")
     new = plan("goals: [{id: g, title: G}]\ntasks: [{id: h, title: H}, {id: j, title: J}]")
-    found = [(was and was.path, now and now.path) for was, now in holders(old, new)]
-    assert found == [
-        (("goals", 0), ("goals", 0)),
-        (("goals", 1), ("tasks", 0)),
-        (None, ("tasks", 1)),
-        (("tasks", 0), None),
-    ]
+    found = [(was and was.path, now.path) for was, now in holders(old, new)]
+    assert found == [(("goals", 0), ("goals", 0)), (("goals", 1), ("tasks", 0)), (None, ("tasks", 1))]
+    assert [holder.path for holder in left_out(old, new)] == [("tasks", 0)]

@@ -375,6 +375,14 @@ CASES: list[tuple[str, str, list[Told]]] = [
     ),
     ("units: {场: {}}", "units: {次数: {}}", []),
     (
+        "units: {场: {}}",
+        "units: {场: {of: 次, times: 1}}",
+        [
+            ("redefined", None, "units.场.of", None, "次", "base of unit '场' added: 次", "新增单位“场”的基本单位：次"),
+            ("redefined", None, "units.场.times", None, 1, "factor of unit '场' added: 1", "新增单位“场”的换算倍数：1"),
+        ],
+    ),
+    (
         "title: A",
         "title: B",
         [
