@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from planck.cli import completing
 from planck.cli.speech import HELP_LANGUAGE, language, say
 from planck.cli.streams import fail_usage
 from planck.plan.calendar import day
@@ -55,6 +56,7 @@ Formats = Annotated[
     typer.Option(
         "--format",
         metavar="NAME[=FILE]",
+        autocompletion=completing.formats,
         help=say(
             "table, markdown, csv or json; may be repeated with a FILE.",
             "table、markdown、csv、json；可重复。",
