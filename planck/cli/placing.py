@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from enum import Enum
 from pathlib import Path
 
@@ -49,19 +50,21 @@ def _nearest(folder: Path) -> Path:
 def place(top: Path, files: Mapping[str, str]) -> None:
     """Put some files below a folder: first all texts beside their places, then each into its own.
 
-    Where that fails before the first is in its place, nothing is left behind; OSError says why.
+    Where that fails, OSError says why, and nothing new is left behind.
     """
     made: list[Path] = []
     staged: list[tuple[Path, Path]] = []
+    new: list[Path] = []
     try:
         for name, text in files.items():
             path = disk.real(top / name)
             made += _folders(path.parent)
             staged.append((stage(path, text), path))
         for text_at, path in staged:
+            new += [] if os.path.lexists(path) else [path]
             text_at.replace(path)
     except BaseException:
-        _clear(staged, made)
+        _clear([*(text_at for text_at, _ in staged), *new], made)
         raise
 
 
@@ -74,10 +77,10 @@ def _folders(folder: Path) -> list[Path]:
     return [*above, folder]
 
 
-def _clear(staged: list[tuple[Path, Path]], made: list[Path]) -> None:
-    """Take away what was written on the way, and the folders that are empty again."""
-    for text_at, _ in staged:
-        text_at.unlink(missing_ok=True)
+def _clear(written: list[Path], made: list[Path]) -> None:
+    """Take away what was written on the way, and the folders that were made for it."""
+    for path in written:
+        path.unlink(missing_ok=True)
     for folder in reversed(made):
-        if not any(folder.iterdir()):
+        with suppress(OSError):  # somebody else has put something there
             folder.rmdir()

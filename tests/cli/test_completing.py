@@ -4,7 +4,9 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,19 +17,22 @@ PLANCK = Path(sys.executable).with_name("planck")
 CODES = [rule.kind.code for rule in every_rule()]
 
 
-def offered(folder: Path, *words: str, lang: str = "en") -> list[str]:
-    """What bash is offered for the last of some words."""
-    asked = {"_PLANCK_COMPLETE": "complete_bash", "COMP_WORDS": " ".join(words), "COMP_CWORD": str(len(words) - 1)}
-    done = subprocess.run(
-        [PLANCK],
-        cwd=folder,
-        env={**os.environ, **asked, "PLANCK_LANG": lang},
-        capture_output=True,
-        check=True,
-        encoding="utf-8",
-    )
-    assert done.stderr == ""
-    return done.stdout.split()
+Offered = Callable[..., list[str]]
+
+
+@pytest.fixture
+def offered(planck: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> Offered:
+    """`offered(folder, *words)`: what bash is offered for the last of some words."""
+
+    def ask(folder: Path, *words: str) -> list[str]:
+        asked = {"_PLANCK_COMPLETE": "complete_bash", "COMP_WORDS": " ".join(words), "COMP_CWORD": str(len(words) - 1)}
+        for name, value in asked.items():
+            monkeypatch.setenv(name, value)
+        outcome = planck(folder)
+        assert (outcome.code, outcome.err) == (0, "")
+        return str(outcome.out).split()
+
+    return ask
 
 
 @pytest.mark.parametrize(
@@ -44,17 +49,17 @@ def offered(folder: Path, *words: str, lang: str = "en") -> list[str]:
         ("planck check pl", []),
     ],
 )
-def test_words_are_completed(demo: Path, words: str, expected: list[str]) -> None:
+def test_words_are_completed(offered: Offered, demo: Path, words: str, expected: list[str]) -> None:
     assert offered(demo, *words.split(" ")) == expected
 
 
-def test_every_command_and_format_is_offered(demo: Path) -> None:
+def test_every_command_and_format_is_offered(offered: Offered, demo: Path) -> None:
     assert {"check", "diff", "explain", "init", "report", "rules", "schema"} <= {*offered(demo, "planck", "")}
     assert sorted(offered(demo, "planck", "check", "--format", "")) == sorted(renderers())
     assert sorted(offered(demo, "planck", "diff", "--format", "")) == sorted(DIFFERENCE_FORMATS)
 
 
-def test_the_targets_in_reach_are_offered(demo: Path) -> None:
+def test_the_targets_in_reach_are_offered(offered: Offered, demo: Path) -> None:
     assert offered(demo, "planck", "explain", "new") == ["new-firms"]
     (demo / "plans" / "demo" / "plan.yaml").write_text(
         "planck: plan/v1\nid: [\n{id: new-x, measure: ", encoding="utf-8"

@@ -260,6 +260,28 @@ def test_a_folder_that_may_not_be_written_to(planck: Run, tmp_path: Path, monkey
 
 
 @pytest.mark.parametrize("failing", [1, 4, 8])
+def test_a_place_that_is_lost_leaves_nothing_new_behind(
+    planck: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int
+) -> None:
+    (tmp_path / ".planck").mkdir()
+    (tmp_path / ".planck" / "plan-v1.schema.json").write_text("old", encoding="utf-8")
+    placed: list[Path] = []
+    replace = Path.replace
+
+    def fails(path: Path, target: Path) -> Path:
+        placed.append(target)
+        if len(placed) == failing:
+            raise OSError(5, "Input/output error")
+        return replace(path, target)
+
+    monkeypatch.setattr(Path, "replace", fails)
+    outcome = planck(tmp_path, "init", "--defaults", "--force")
+    assert outcome == (2, "", "planck: nothing was made: Input/output error\n")
+    assert list(standing(tmp_path)) == [".planck/plan-v1.schema.json"]
+    assert list(tmp_path.iterdir()) == [tmp_path / ".planck"]
+
+
+@pytest.mark.parametrize("failing", [1, 4, 8])
 def test_a_full_disk_leaves_nothing_behind(
     planck: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, failing: int
 ) -> None:
