@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from planck.cli.asking import Question, at_terminal, settle
-from planck.cli.options import LangName, Language, environment_lang, named_lang, today
+from planck.cli.options import LangName, environment_lang, named_lang, today
 from planck.cli.placing import Refused, place, refusals
 from planck.cli.speech import HELP_LANGUAGE, say
 from planck.cli.streams import fail_usage, guarded, ready, write_out
@@ -68,7 +68,12 @@ def command(
     force: Annotated[
         bool, typer.Option("--force", help=say("Overwrite what is there already.", "覆盖已有文件。"))
     ] = False,
-    lang: Language = None,
+    lang: Annotated[
+        LangName | None,
+        typer.Option(
+            help=say("Language of what is said here.", "提示信息的语言。"), show_default=say("the plan's", "规划的语言")
+        ),
+    ] = None,
 ) -> None:
     """Make a first plan."""
 
