@@ -20,7 +20,7 @@ def command(
         typer.Argument(
             metavar="NAME",
             autocompletion=completing.among(*NAMES),
-            help=say(f"One of {', '.join(NAMES)}.", f"可选：{', '.join(NAMES)}。"),
+            help=say(f"One of {', '.join(NAMES)}.", f"可选：{', '.join(NAMES)}"),
         ),
     ] = None,
 ) -> None:
