@@ -7,6 +7,8 @@ from typing import Annotated
 
 import typer
 
+from planck.cli import completing
+from planck.cli.changed import plans_touched
 from planck.cli.ci import summarise, usual_format
 from planck.cli.options import (
     AsOf,
@@ -74,6 +76,13 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
             ),
         ),
     ] = None,
+    changed: Annotated[
+        bool,
+        typer.Option(
+            "--changed",
+            help=say("PATHs are files that changed: check their plans.", "PATH 为已改动的文件：检查其所属规划。"),
+        ),
+    ] = False,
     every_target: Annotated[
         bool,
         typer.Option("--all", help=say("Show every target, not only the short ones.", "列出全部指标，而不只是短板。")),
@@ -85,11 +94,19 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
     strict: Annotated[bool, typer.Option("--strict", help=say("Warnings fail too.", "警告也视为失败。"))] = False,
     select: Annotated[
         list[str] | None,
-        typer.Option(metavar="CODES", help=say("Tell only these rules' findings.", "只报告这些规则。")),
+        typer.Option(
+            metavar="CODES",
+            autocompletion=completing.rules,
+            help=say("Tell only these rules' findings.", "只报告这些规则。"),
+        ),
     ] = None,
     ignore: Annotated[
         list[str] | None,
-        typer.Option(metavar="CODES", help=say("Leave these rules' findings out.", "不报告这些规则。")),
+        typer.Option(
+            metavar="CODES",
+            autocompletion=completing.rules,
+            help=say("Leave these rules' findings out.", "不报告这些规则。"),
+        ),
     ] = None,
     show_settings: Annotated[
         bool, typer.Option("--show-config", help=say("Show the settings in force.", "显示生效的设置。"))
@@ -116,7 +133,13 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
             _named(paths, look.lang, choice, fail_on, strict=strict),
         )
 
-    guarded(lambda: show(chosen()) if show_settings else run(chosen()))
+    def begin() -> int:
+        nonlocal paths
+        if changed:
+            paths = plans_touched(paths or [], quiet=quiet)
+        return show(chosen()) if show_settings else run(chosen())
+
+    guarded(begin)
 
 
 def _named(

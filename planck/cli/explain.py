@@ -6,6 +6,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from planck.assessment.assess import Assessment
+from planck.cli import completing
 from planck.cli.manual import FormatName, ManualFormat, output_of, show
 from planck.cli.options import (
     AsOf,
@@ -48,6 +49,7 @@ def command(
         str,
         typer.Argument(
             metavar="CODE|TARGET",
+            autocompletion=completing.explained,
             help=say(
                 "A rule's code or name, or a target: its id, or PLAN:ID.", "规则代码或名称；或指标标识，或 规划:指标。"
             ),

@@ -22,6 +22,11 @@ _CHINESE = tuple(
         (r"^Options:$", "选项："),
         (r"^Commands:$", "命令："),
         (r"Show this message and exit\.", "显示本说明并退出。"),
+        (r"Install completion for the current shell\.", "为当前 shell 安装命令补全。"),
+        (
+            r"Show completion for the current shell, to\s+copy\s+it\s+or\s+customize\s+the\s+installation\.",
+            "显示当前 shell 的命令补全脚本。",
+        ),
         (r"\[default:\s+\(?(.*?)\)?\]", r"[默认：\1]"),
         (r"^Try '(.*)' for help\.", r"可用 \1 查看说明。"),
         (r"^Error: ", "错误："),

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from planck.cli import check, diff, explain, report, rules, schema
+from planck.cli import check, diff, explain, init, report, rules, schema
 from planck.cli.furniture import Command, Group
 from planck.cli.speech import say
 from planck.version import __version__
@@ -13,7 +13,7 @@ app = typer.Typer(
     name="planck",
     cls=Group,
     no_args_is_help=True,
-    add_completion=False,
+    add_completion=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
@@ -22,6 +22,7 @@ app = typer.Typer(
         "规划即代码：检查 YAML 年度工作规划，并指出短板。",
     ),
 )
+app.command("init", cls=Command, help=init.HELP, epilog=init.EXAMPLE)(init.command)
 app.command("check", cls=Command, help=check.HELP, epilog=check.EXAMPLE)(check.command)
 app.command("report", cls=Command, help=report.HELP, epilog=report.EXAMPLE)(report.command)
 app.command("diff", cls=Command, help=diff.HELP, epilog=diff.EXAMPLE)(diff.command)

@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 from typer.models import OptionInfo
 
+from planck.cli import completing
 from planck.cli.speech import HELP_LANGUAGE, language, say
 from planck.cli.streams import fail_usage
 from planck.plan.calendar import day
@@ -62,6 +63,7 @@ def _format_option(names: Sequence[str], *, ci: bool = False) -> OptionInfo:
     found: OptionInfo = typer.Option(
         "--format",
         metavar="NAME[=FILE]",
+        autocompletion=completing.among(*names),
         help=say(f"{en}; may be repeated with a FILE.", f"{zh}；可重复。"),
         show_default=say("table; in CI its own", "table，CI 除外") if ci else False,
     )

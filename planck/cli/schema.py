@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from planck.cli import completing
 from planck.cli.speech import HELP_LANGUAGE, say
 from planck.cli.streams import fail_usage, guarded, ready, write_out
 from planck.files.schemas import NAMES, schema_name, schema_text
@@ -16,7 +17,11 @@ EXAMPLE = say("Example: planck schema plan-v1 > plan.schema.json", "示例：pla
 def command(
     name: Annotated[
         str | None,
-        typer.Argument(metavar="NAME", help=say(f"One of {', '.join(NAMES)}.", f"{'、'.join(NAMES)} 之一。")),
+        typer.Argument(
+            metavar="NAME",
+            autocompletion=completing.among(*NAMES),
+            help=say(f"One of {', '.join(NAMES)}.", f"{'、'.join(NAMES)} 之一。"),
+        ),
     ] = None,
 ) -> None:
     """Print a schema."""

@@ -45,6 +45,11 @@ def table_beside(path: Path, cwd: Path, store: Store = DISK) -> Document | None:
     return found.document if found and found.document.data is not None else None
 
 
+def speaks(path: Path) -> bool:
+    """Whether a `pyproject.toml` speaks to planck."""
+    return _has_table(path, path.parent, DISK)
+
+
 class _Table(NamedTuple):
     document: Document
     """Its data is None where there is no table, or none that can be read."""

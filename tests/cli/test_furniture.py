@@ -46,7 +46,7 @@ def test_wrong_usage_is_told_in_chinese(arguments: tuple[str, ...], said: str) -
     assert re.findall("Error|Usage|Try|No such|Invalid|Missing", err) == []
 
 
-@pytest.mark.parametrize("command", ["", "check", "report", "schema"])
+@pytest.mark.parametrize("command", ["", "init", "check", "report", "schema"])
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_help_fits_80_columns_and_is_in_one_language(command: str, lang: str) -> None:
     code, out, err = run(*([command] if command else []), "--help", lang=lang)

@@ -31,10 +31,7 @@ def test_an_unknown_name_is_wrong_usage(planck: Run, tmp_path: Path) -> None:
     assert planck(tmp_path, "schema", "zzz") == (
         2,
         "",
-        (
-            "planck: there is no schema 'zzz': "
-            "known are plan-v1, progress-v1, report-v1, diff-v1, explain-v1, settings-v1\n"
-        ),
+        f"planck: there is no schema 'zzz': known are {', '.join(NAMES)}\n",
     )
 
 

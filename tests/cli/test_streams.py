@@ -165,3 +165,18 @@ def test_a_stream_that_fails_is_told_in_this_process_too(
     with pytest.raises(SystemExit):
         streams.write_out("text", "en")
     assert capsys.readouterr().err == "planck: cannot write to stdout: No space left on device\n"
+
+
+def test_a_text_that_cannot_be_written_beside_leaves_the_old_file_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "report.md"
+    streams.write_whole(path, "old")
+
+    def fail(*_: object) -> None:
+        raise OSError(5, "Input/output error")
+
+    monkeypatch.setattr(Path, "chmod", fail)
+    with pytest.raises(OSError, match="Input/output"):
+        streams.write_whole(path, "new")
+    assert [(one.name, one.read_text(encoding="utf-8")) for one in tmp_path.iterdir()] == [("report.md", "old")]

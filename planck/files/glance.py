@@ -1,0 +1,35 @@
+"""What plans hold at a glance, told from their text without parsing it: good enough to offer, not to judge."""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from pathlib import Path
+
+from planck.files import disk
+from planck.files.header import Claim, may_claim, sniff
+from planck.text.limits import LIMITS
+from planck.text.source import decode
+
+_MOST_FILES = 500
+_ID = re.compile(r"""\bid:[ \t]+["']?([a-z][a-z0-9-]*)""")
+_MEASURE = re.compile(r"\bmeasure:")
+
+
+def targets_in(folder: Path) -> Iterator[tuple[str, str]]:
+    """The ids of plans below a folder, each with that of a target of it."""
+    files = disk.yaml_files(folder, lambda _: None, lambda _: ())
+    for path in islice((path for path in files if not disk.leads_out(path, folder)), _MOST_FILES):
+        content = disk.read(path, path.name, LIMITS)
+        if isinstance(content, bytes) and may_claim(content):
+            text = decode(path.name, content)[0].text
+            if sniff(text).claim is Claim.PLAN:
+                yield from _targets(text)
+
+
+def _targets(text: str) -> Iterator[tuple[str, str]]:
+    """A target's id is followed by its measure, before the next id."""
+    ids = list(_ID.finditer(text))
+    ends = [*(later.start() for later in ids[1:]), len(text)]
+    for found, end in zip(ids, ends, strict=False):
+        if _MEASURE.search(text, found.end(), end):
+            yield ids[0][1], found[1]

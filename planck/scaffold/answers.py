@@ -1,0 +1,80 @@
+"""What `planck init` wants to know, and what follows from it."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from planck.words.phrase import Lang, Phrase
+
+_LONGEST = 40
+_QUARTER_ENDS = ((3, 31), (6, 30), (9, 30), (12, 31))
+
+
+class Ci(StrEnum):
+    """Which service checks what is pushed."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What a new plan is about."""
+
+    title: str
+    body: str
+    """Whose plan it is."""
+    year: int
+    language: Lang
+    today: date
+    version: str
+    """The version of planck that checks it."""
+    ci: Ci = Ci.GITHUB
+
+    @property
+    def plan_id(self) -> str:
+        """The id of the plan: the body's name as far as it can be spelt in an id, and the year."""
+        return f"{_spelt(self.body)}-{self.year}"
+
+    @property
+    def quarters(self) -> int:
+        """How many quarters of the plan's year are over, today included."""
+        return sum(date(self.year, *end) <= self.today for end in _QUARTER_ENDS)
+
+    @property
+    def as_of(self) -> date:
+        """The date of the first progress file: the end of the last quarter that is over, else the year's first day."""
+        return date(self.year, *_QUARTER_ENDS[self.quarters - 1]) if self.quarters else date(self.year, 1, 1)
+
+
+def usual_body(language: Lang) -> str:
+    """The name of a body that is an example, and looks like one."""
+    return Phrase("Example office", "示例单位").to(language)
+
+
+def usual_title(body: str, year: int, language: Lang) -> str:
+    """The title that a plan has where nobody gives it another."""
+    return Phrase(f"{body}, {year} work plan", f"{body}{year}年工作规划").to(language)
+
+
+def one_line(text: str) -> str:
+    """A text without line breaks and with single spaces."""
+    return " ".join(text.split())
+
+
+def unprintable(text: str) -> bool:
+    """Whether a text holds what no file should: control characters, or bytes that are no text."""
+    return any(unicodedata.category(character) in ("Cc", "Cs") for character in text)
+
+
+def _spelt(name: str) -> str:
+    """A name in the characters of an id; `plan` where none of it can be spelt in them."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    words = "-".join(re.findall("[a-z0-9]+", plain.replace("'", "")))[:_LONGEST].strip("-")
+    if not words:
+        return "plan"
+    # an id begins with a letter, and x- marks the keys that planck passes over
+    return words if words[0].isalpha() and f"{words}-"[:2] != "x-" else f"plan-{words}"

@@ -1,0 +1,1 @@
+"""One file each: the text of a file that `planck init` makes."""
