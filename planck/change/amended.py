@@ -10,9 +10,10 @@ from enum import Enum, auto
 
 from planck.change.change import Change
 from planck.change.compare import compare
-from planck.plan.amend import UNIT, Amended, Amendment, amendments, before, by_target, put, taken_back, target_named
+from planck.plan.amend import Amended, Amendment, amendments, before, by_target, put, taken_back, target_named
 from planck.plan.build import COMPARATORS, build
 from planck.plan.model import Plan
+from planck.plan.rescale import UNIT
 from planck.text.tree import Raw
 from planck.words.change_class import ChangeClass
 

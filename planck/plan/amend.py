@@ -8,7 +8,6 @@ a rule says so.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from fractions import Fraction
 from functools import reduce
 from typing import Any
 
@@ -19,6 +18,7 @@ from planck.plan.calendar import Rhythm, day, parse_period
 from planck.plan.model import Measure, Plan, Policy
 from planck.plan.outline import Written
 from planck.plan.quantity import Unit, units
+from planck.plan.rescale import UNIT, family_of, in_unit
 from planck.shape.validate import check_shape
 from planck.text.findings import Path
 from planck.text.source import Source
@@ -26,7 +26,6 @@ from planck.text.tree import Document, Raw
 
 COMPARATOR = "comparator"
 """The field of a change by which one comparator took the place of another."""
-UNIT = "unit"
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,8 +154,11 @@ def put(raw: Raw, changes: Sequence[Amended], values: Sequence[Any]) -> Raw | No
         return None
     known = units(raw.get("units", {}))
     target = reduce(lambda at, one: _with_field(at, one[0].field, one[1], known), _pairs(changes, values), written.raw)
-    target = _following(raw, written, target, {change.field for change in changes})
-    return _replaced(raw, written.path, target) if _is_target(raw, written, target) else None
+    changed = {change.field for change in changes}
+    target = _following(raw, written, target, changed)
+    without = {key: item for key, item in target.items() if key not in _SINCE or key in changed}
+    sound = (made for made in (target, without) if _is_target(raw, written, made))
+    return next((_replaced(raw, written.path, made) for made in sound), None)
 
 
 def _following(raw: Raw, written: Written, target: Raw, changed: Collection[str]) -> Raw:
@@ -205,43 +207,17 @@ def target_named(raw: Raw, name: str) -> Written | None:
 def _with_field(raw: Raw, field: str, value: Any, known: Mapping[str, Unit]) -> Raw:  # noqa: ANN401  as above
     """A target with a value at one of its keys; a value in another unit is converted, or brings its unit along."""
     if field == UNIT:
-        return _in_unit(raw, value, known)
+        return in_unit(raw, value, known)
     if isinstance(value, dict) and set(value) == {"value", UNIT}:
         unit, own = raw.get(UNIT), value[UNIT]
-        made = _with_field(_in_unit(raw, own, known), field, value["value"], known)
-        return _in_unit(made, unit, known) if _family(unit, known) == _family(own, known) else made
+        made = _with_field(in_unit(raw, own, known), field, value["value"], known)
+        return in_unit(made, unit, known) if family_of(unit, known) == family_of(own, known) else made
     if field == COMPARATOR or field in COMPARATORS:
         raw = {key: item for key, item in raw.items() if key not in COMPARATORS}
     if field == COMPARATOR and isinstance(value, dict) and len(value) == 1 and _COMPARATORS.issuperset(value):
         field, value = next(iter(value.items()))
         return _with_field(raw, field, value, known)
     return _with(raw, tuple(field.split(".")), value)
-
-
-def _family(name: object, known: Mapping[str, Unit]) -> str | None:
-    unit = known.get(str(name))
-    return unit.family if unit else None
-
-
-def _in_unit(raw: Raw, wanted: Any, known: Mapping[str, Unit]) -> Raw:  # noqa: ANN401  as above
-    """A target in another unit: its figures are converted if they can be, else they stay as they are."""
-    here, there = known.get(str(raw.get(UNIT))), known.get(str(wanted))
-    figures = {}
-    if here and there and here.family == there.family:
-        figures = {key: _converted(raw[key], here, there) for key in _FIGURES if key in raw}
-    return _with({**raw, **figures}, (UNIT,), wanted)
-
-
-def _converted(value: Any, here: Unit, there: Unit) -> Any:  # noqa: ANN401  as above
-    """A figure, or the figures in a list or map, in another unit of the same family."""
-    if isinstance(value, dict):
-        return {key: _converted(item, here, there) for key, item in value.items()}
-    if isinstance(value, list):
-        return [_converted(item, here, there) for item in value]
-    if isinstance(value, (str, bool)) or value is None:
-        return value
-    made = Fraction(value) * here.factor / there.factor
-    return int(made) if made.denominator == 1 else made
 
 
 def _with(raw: Raw, keys: tuple[str, ...], value: Any) -> Raw:  # noqa: ANN401  as above
@@ -271,11 +247,11 @@ _HEAD = {"planck": "plan/v1", "id": "p", "version": "1.0.0", "title": "p", "peri
 _OF_ITSELF = frozenset(("planck", "id", "version", "goals", "tasks", "amendments"))
 """The keys of a plan that no amendment changes: what it is called, and what has its own changes."""
 _WHO = frozenset(("id", "was"))
+_SINCE = frozenset(("stretch", "pace", "grows_by"))
+"""The keys that a target may have been given since, with no amendment, and that had no meaning for what it was."""
 _GIVES_MEANING = frozenset(("units", "scales"))
 """The keys of a plan that its targets need to have a meaning."""
 _COMPARATORS = frozenset(COMPARATORS)
-_FIGURES = (*COMPARATORS, "stretch", "baseline", "pace")
-"""The keys of a target whose numbers are in its unit."""
 
 
 def _is_plan(raw: Raw, made: Raw, keys: Collection[str]) -> bool:

@@ -1,9 +1,12 @@
 """When a target is to be reached, reported and proved, and what changes of that mean."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from planck.change.compare import compare
+from planck.plan.calendar import Period, Rhythm, touched
 from planck.plan.model import Plan
 from tests.change.conftest import Told
 
@@ -622,3 +625,15 @@ def test_what_became_of_it(
     plan_with: Callable[..., Plan], told: Callable[[Plan, Plan], list[Told]], old: str, new: str, changes: list[Told]
 ) -> None:
     assert told(plan_with(old), plan_with(new)) == changes
+
+
+def test_between_equal_checkpoints_less_is_asked_than_by_a_line(plan_with: Callable[..., Plan]) -> None:
+    """Checkpoints that lie on the line at the end of each month lie below it on all other days."""
+    span = Period(date(2022, 1, 1), date(2022, 12, 31))
+    ends = [month.end for month in touched(Rhythm.MONTHLY, span)]
+    points = ", ".join(f"{on}: {(on - span.start).days + 1}" for on in ends[:-1])
+    line, steps = (
+        plan_with(f"measure: flow, unit: 万元, at_least: 365, pace: {pace}") for pace in ("linear", f"{{{points}}}")
+    )
+    assert [each.change_class.value for each in compare(line, steps)] == ["weakened"]
+    assert [each.change_class.value for each in compare(steps, line)] == ["tightened"]

@@ -191,6 +191,12 @@ def undone(plan: Plan) -> Raw | None:
         ),
         ("at_least: 3", "{target: t, field: unit, from: 家, to: 元}", {"unit": "家", "at_least": 3}),
         ("at_least: 3", "{target: t, field: due, from: 2022-11-30, to: null}", {"at_least": 3, "due": "2022-11-30"}),
+        # what it was given since goes where it had no meaning
+        (
+            "at_least: 3, stretch: 4",
+            "{target: t, field: comparator, from: {exactly: 3}, to: {at_least: 3}}",
+            {"exactly": 3},
+        ),
         # what follows from the plan goes on following from it
         ("at_least: 3, due: 2022-11-30", "{target: t, field: due, from: 2022-12-31, to: 2022-11-30}", {"at_least": 3}),
         ("at_least: 3, from: 2022-02-01", "{target: t, field: from, from: 2022-01-01, to: null}", {"at_least": 3}),
@@ -284,3 +290,9 @@ tasks:
 """).raw
     found = {name: target_named(raw, name) for name in "abcd"}
     assert {name: item and item.raw["id"] for name, item in found.items()} == {"a": "b", "b": "b", "c": "c", "d": None}
+
+
+def test_what_a_target_was_given_since_does_not_keep_it_from_going_back(amended: PlanOf) -> None:
+    target = "measure: level, unit: 家, at_least: 15, grows_by: u, pace: at-due"
+    found = undone(amended(target, a03="{target: t, field: measure, from: flow, to: level}"))
+    assert found == {"id": "t", "title": "T", "measure": "flow", "unit": "家", "at_least": 15}
