@@ -21,6 +21,7 @@ from planck.cli.outputs import spare
 from planck.cli.run import reviewed, scope_of, settings_here
 from planck.cli.speech import HELP_LANGUAGE, say
 from planck.cli.streams import fail_usage, guarded, note, ready
+from planck.report.closing import left_out
 from planck.report.explanation import explain
 from planck.report.look import Look
 from planck.report.machine import dumped, explanation_json, rule_json
@@ -90,7 +91,7 @@ def command(
             lambda to: tuple(explained.page(told, to)),
             lambda to: dumped(explanation_json(told, to)),
         )
-        if report.errors:
+        if report.exit_code:
             note(f"{_ending(report).to(spoken or HELP_LANGUAGE)}\n")
         return report.exit_code
 
@@ -98,8 +99,17 @@ def command(
 
 
 def _ending(report: Report) -> Phrase:
-    """How it ends where there are errors."""
-    return Phrase(f"exit {report.exit_code}: {_errors(report).en}", f"退出码 {report.exit_code}：{_errors(report).zh}")
+    """How it ends where what was read is not all sound."""
+    why = _unsound(report)
+    return Phrase(
+        f"exit {report.exit_code}: {'; '.join(each.en for each in why)}",
+        f"退出码 {report.exit_code}：{'；'.join(each.zh for each in why)}",
+    )
+
+
+def _unsound(report: Report) -> list[Phrase]:
+    """What is wrong with what was read: the errors that are told, and the files that cannot be used without one."""
+    return [*([_errors(report)] if report.errors else []), *left_out(report)]
 
 
 def _errors(report: Report) -> Phrase:
@@ -143,6 +153,8 @@ def _unknown(name: str, report: Report) -> NoReturn:
     if report.errors:
         why = _errors(report)
         said = Phrase(f"{said.en}; what was read has {why.en}", f"{said.zh}；所读文件有 {why.zh}")
+    for lost in left_out(report):
+        said = Phrase(f"{said.en}; {lost.en}", f"{said.zh}；{lost.zh}")
     fail_usage(said, HELP_LANGUAGE)
 
 

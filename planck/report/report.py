@@ -11,7 +11,7 @@ from planck.assessment.since import Since
 from planck.plan.entry import least_official
 from planck.plan.model import Plan
 from planck.plan.progress import Progress
-from planck.text.findings import Finding, Severity
+from planck.text.findings import Finding, Kind, Severity
 from planck.text.source import Source
 from planck.words.status import Status
 
@@ -52,6 +52,8 @@ class PlanReport:
     """How the targets of a plan that was amended would stand as they were first promised, by their ids."""
     ruled: date | None = None
     """The day up to which its amendments hold, where that is later than the date it is judged at."""
+    unsaid: int = 0
+    """How many of its errors nobody is told of as such, as they are ignored, allowed or lowered."""
 
     @property
     def ruled_on(self) -> date:
@@ -80,6 +82,15 @@ class PlanReport:
         return sum(assessment.withheld for assessment in self.assessments)
 
 
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A file that cannot be used, though no error is told of it."""
+
+    file: str
+    kinds: tuple[Kind, ...]
+    """The rules that found why, each of them ignored, allowed or lowered."""
+
+
 @dataclass(frozen=True)
 class Report:
     """Everything a run found out, on a date."""
@@ -92,7 +103,9 @@ class Report:
     files_read: int
     files_skipped: int
     unread: int = 0
-    """Plan files that could not be assessed, whether or not anything is still told of them."""
+    """Files that are plans, or may be, and could not be assessed, whether or not anything is still told of them."""
+    dropped: tuple[Dropped, ...] = ()
+    """The files that cannot be used, though no error is told of them."""
     today: date | None = None
     """The day it was made, if the caller says so; only used to call `as_of` today."""
     sources: Mapping[str, Source] = field(default_factory=dict, compare=False)

@@ -223,3 +223,14 @@ def test_a_bad_example_may_be_told_in_words(planck: Run, tmp_path: Path) -> None
         assert isinstance(rule.page.bad, Phrase)
         data = json.loads(planck(tmp_path, "explain", rule.kind.code, "--format", "json", "--lang", "zh").out)
         assert data["bad"] == rule.page.bad.zh
+
+
+def test_a_file_that_drops_out_without_a_finding_is_named(planck: Run, demo: Path) -> None:
+    (demo / "planck.toml").write_text('ignore = ["PLK0", "PLK1"]\n', encoding="utf-8")
+    (demo / "plans" / "other.yaml").write_text("plank: plan/v1\n", encoding="utf-8")
+    outcome = planck(demo, "explain", "new-firms", *SEPTEMBER, "--lang", "en")
+    lost = "plans/other.yaml cannot be used, as 'misspelt-header' (PLK018), which is ignored, allowed or lowered, "
+    assert (outcome.code, outcome.err) == (3, f"exit 3: {lost}costs the whole file\n")
+    outcome = planck(demo, "explain", "nothing", *SEPTEMBER)
+    assert outcome.code == 2
+    assert f"; {lost}" in outcome.err

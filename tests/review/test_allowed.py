@@ -259,14 +259,18 @@ def test_what_the_schema_refuses_can_be_allowed_but_the_file_still_drops_out(che
     assert report.findings == ()
     assert report.assessments[0].used is None
     assert report.plans[0].errors == 1
-    assert "incomplete: 1 error" in render(report, "table", Look(lang="en"))
+    assert "[incomplete: 1 error, ignored, allowed or lowered]" in render(report, "table", Look(lang="en"))
+    assert "[不完整：1 个错误，已忽略、放行或降级]" in render(report, "table", Look(lang="zh"))
 
 
 def test_no_plan_is_judged_without_any_finding_left(check_files: Check) -> None:
     report = check_files({"plan.yaml": PLAN + "nonsense: 1  # planck: allow unknown-key -- r\n"})
     assert (report.findings, report.plans) == ((), ())
     assert report.exit_code == 3
-    assert closing_line(report).en == "exit 3: 1 plan could not be assessed; no plan could be judged"
+    assert closing_line(report).en == (
+        "exit 3: plan.yaml cannot be used, as 'unknown-key' (PLK101), which is ignored, allowed or lowered, "
+        "costs the whole file; no plan could be judged"
+    )
 
 
 def test_in_a_file_that_dropped_out_what_was_not_looked_for_is_not_called_unused(check_files: Check) -> None:
@@ -455,5 +459,7 @@ def test_a_plan_that_drops_out_in_silence_still_fails_the_check(tmp_path: Path) 
     (tmp_path / "b.yaml").write_text(broken, encoding="utf-8")
     report = check(read([Path()], tmp_path), date(2022, 1, 1))
     assert (report.errors, report.unread, report.exit_code) == (0, 1, 3)
-    assert closing_line(report).en.startswith("exit 3: 1 plan could not be assessed; ")
-    assert closing_line(report).zh.startswith("退出码 3：1 个规划无法评估；")
+    assert closing_line(report).en.startswith("exit 3: b.yaml cannot be used, as 'unknown-key' (PLK101), ")
+    assert closing_line(report).zh.startswith(
+        "退出码 3：b.yaml 无法采用，因为“unknown-key”(PLK101)虽已忽略、放行或降级，仍使整个文件失效；"
+    )
