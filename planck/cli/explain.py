@@ -30,6 +30,7 @@ from planck.report.report import PlanReport, Report
 from planck.report.tongue import language
 from planck.review.settings import Configuration
 from planck.rules.book import every_rule
+from planck.rules.naming import looks_like_code, no_such_rule
 from planck.words.phrase import Phrase, count, did_you_mean
 
 HELP = say(
@@ -144,12 +145,15 @@ def _unknown(name: str, report: Report) -> NoReturn:
     """Ends the process where a name means neither a rule nor a target; errors may be why."""
     full = ":" in name
     targets = [f"{plan.plan.id}:{item.target.id}" if full else item.target.id for plan, item in _all(report)]
-    rules = [known for rule in every_rule() for known in (rule.kind.name, rule.kind.code)]
+    rules = [rule.kind.name for rule in every_rule()]
     list_ = Phrase(
         "'planck rules' lists the rules, 'planck report' the targets", "planck rules 列出规则，planck report 列出指标"
     )
-    hint = did_you_mean(name, [*targets, *rules]) or list_
-    said = Phrase(f"there is no rule and no target '{name}': {hint.en}", f"没有名为“{name}”的规则或指标：{hint.zh}")
+    none = Phrase(f"there is no rule and no target '{name}'", f"没有名为“{name}”的规则或指标")
+    told, hint = (
+        no_such_rule(name) if looks_like_code(name) else (none, did_you_mean(name, [*targets, *rules]) or list_)
+    )
+    said = Phrase(f"{told.en}: {hint.en}", f"{told.zh}：{hint.zh}")
     if report.errors:
         why = _errors(report)
         said = Phrase(f"{said.en}; what was read has {why.en}", f"{said.zh}；所读文件有 {why.zh}")

@@ -97,15 +97,25 @@ def left_out(report: Report) -> Iterator[Phrase]:
 def _short(report: Report) -> Phrase:
     if not report.plans:
         return _NO_PLAN
-    number, when = len(report.gating), _when(report)
+    when = _when(report)
     if report.fail_on is FailOn.NEVER:
         return Phrase(f"shortfalls never fail this check, {when.en}", f"本次检查不因短板失败，{when.zh}")
     threshold = _THRESHOLDS[report.fail_on]
+    accepted = len(report.accepted)
+    number = len(report.gating) + accepted
     targets = count(number, "target") if number else "no target"
+    beside = _accepted(accepted, number) if accepted else Phrase("", "")
     return Phrase(
-        f"{targets} {threshold.en} {when.en}",
-        f"{when.zh}，{f'{number} 项' if number else '没有'}指标{threshold.zh}",
+        f"{targets} {threshold.en}{beside.en} {when.en}",
+        f"{when.zh}，{f'{number} 项' if number else '没有'}指标{threshold.zh}{beside.zh}",
     )
+
+
+def _accepted(accepted: int, number: int) -> Phrase:
+    """How many of a number of shortfalls are accepted."""
+    if accepted < number:
+        return Phrase(f", {accepted} of them accepted,", f"，其中 {accepted} 项已接受")
+    return Phrase(", accepted,", "，已接受") if number == 1 else Phrase(", all accepted,", "，均已接受")
 
 
 def _next(report: Report) -> list[Phrase]:
@@ -123,8 +133,8 @@ def _first_failing(fail_on: FailOn, plan: PlanReport, item: Assessment) -> Turn 
     states = [Turn(item.as_of, item.status), *item.turns]
     ends = [*(turn.on for turn in item.turns), _pursued_before(plan, item)]
     for state, end in zip(states, ends, strict=True):
-        until = item.accepted(state.status)
-        on = max(state.on, until + DAY) if until else state.on
+        accepted = item.accepted(state.status)
+        on = max(state.on, accepted.until + DAY) if accepted else state.on
         if fail_on.gates(state.status) and on < end:
             return Turn(on, state.status) if on > item.as_of else None
     return None

@@ -32,9 +32,11 @@ def account(plan: PlanReport, item: Assessment, lang: Lang) -> tuple[str, ...]:
 
 
 def _said(plan: PlanReport, item: Assessment, lang: Lang) -> Iterator[str]:
-    """Until when a shortfall is accepted, what was reported beside the figure, and why a target was cancelled."""
-    if item.accepted_until:
-        yield Phrase(f"accepted until {item.accepted_until}", f"已接受，至 {item.accepted_until}").to(lang)
+    """By when and why a shortfall is accepted, what was reported beside the figure, why a target was cancelled."""
+    accepted = item.accepted(item.status)
+    if accepted:
+        until, why = accepted.until, accepted.reason
+        yield Phrase(f"accepted until {until}: {why}", f"已接受，至 {until}：{why}").to(lang)
     newest, default = item.newest, plan.plan.language
     if newest:
         told = (WITHHELD, newest.missing), (_REASON, newest.reason), (_REMEDY, newest.remedy), (_NOTE, newest.note)

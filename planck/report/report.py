@@ -1,6 +1,6 @@
 """The report: plans with their assessments, findings, and the exit code that follows from them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -132,13 +132,17 @@ class Report:
     @property
     def gating(self) -> tuple[Assessment, ...]:
         """The targets at or above the threshold, in plans whose shortfalls count, that nobody has accepted."""
-        return tuple(
-            assessment
-            for plan in self.plans
-            if plan.binding
-            for assessment in plan.assessments
-            if self.fail_on.gates(assessment.status) and assessment.accepted_until is None
-        )
+        return tuple(item for item in self._at_threshold() if item.accepted_until is None)
+
+    @property
+    def accepted(self) -> tuple[Assessment, ...]:
+        """The targets that would be gating, were they not accepted."""
+        return tuple(item for item in self._at_threshold() if item.accepted_until)
+
+    def _at_threshold(self) -> Iterator[Assessment]:
+        """The targets at or above the threshold, in plans whose shortfalls count."""
+        binding = (item for plan in self.plans if plan.binding for item in plan.assessments)
+        return (item for item in binding if self.fail_on.gates(item.status))
 
     @property
     def exit_code(self) -> int:

@@ -180,7 +180,7 @@ LAST_DAY = Phrase("write the last day: 'until 2022-10-31'", "请写明最后一�
         ("allow 随便 -- r", Phrase("there is no rule '随便'", "没有名为“随便”的规则"), LIST),
         (
             "allow unknown-owner, PLK2 -- r",
-            Phrase("there is no rule 'PLK2'", "没有名为“PLK2”的规则"),
+            Phrase("'PLK2' is a group of rules", "“PLK2”是一组规则"),
             None,
         ),
         ("allow PLK401 -- r", Phrase("'PLK401' cannot be allowed", "“PLK401”不能放行"), AMEND),
@@ -352,8 +352,8 @@ def test_an_accepted_shortfall_in_every_format(check_files: Check) -> None:
     plain = check_files({"plan.yaml": PLAN, "1.yaml": BEHIND})
     report = check_files({"plan.yaml": HEAD + TASKS + ACCEPTED, "1.yaml": BEHIND})
     for name in ("table", "markdown"):
-        assert "accepted until 2022-08-31" in render(report, name, Look(lang="en"))
-        assert "已接受，至 2022-08-31" in render(report, name, Look(lang="zh"))
+        assert "accepted until 2022-08-31: the fair was put off" in render(report, name, Look(lang="en"))
+        assert "已接受，至 2022-08-31：the fair was put off" in render(report, name, Look(lang="zh"))
         assert "accepted" not in render(plain, name, Look(lang="en"))
         assert "1 target: behind 1" in render(report, name, Look(lang="en"))
     header, row = render(report, "csv").splitlines()
