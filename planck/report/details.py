@@ -92,8 +92,8 @@ def owner_name(plan: PlanReport, name: str, lang: Lang) -> str:
 
 def _beside(plan: PlanReport, item: Assessment, lang: Lang) -> Iterator[str]:
     """The flow that feeds a level, with how far it has come; what was amended; the stretch; what was late."""
-    feeds = [other for other in plan.assessments if other.target.id == item.target.grows_by]
-    for other in feeds:
+    other = plan.by_target.get(item.target.grows_by or "")
+    if other:
         title = text_in(other.target.title, lang, plan.plan.language)
         had = number(other.used.value) if other.used else "-"
         wanted = target_value(plan.plan, other.target)

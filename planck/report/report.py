@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from planck.assessment.assess import Assessment
 from planck.assessment.rollup import Rollup
@@ -30,7 +31,7 @@ class FailOn(StrEnum):
         return self is not FailOn.NEVER and status.badness >= Status(self.value).badness
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlanReport:
     """How one plan stands."""
 
@@ -59,6 +60,11 @@ class PlanReport:
     def ruled_on(self) -> date:
         """The day up to which its amendments hold."""
         return self.ruled or self.as_of
+
+    @cached_property
+    def by_target(self) -> Mapping[str, Assessment]:
+        """The assessments by the ids of their targets."""
+        return {item.target.id: item for item in self.assessments}
 
     def original(self, item: Assessment) -> Assessment:
         """How a target would stand as it was first promised, which is how it stands where nothing was amended."""

@@ -585,3 +585,11 @@ def test_a_severity_is_that_of_one_rule_not_of_a_group(planck: Run, demo: Path) 
         ("“PLK2”是一组规则", "请写其中一条，planck rules 可列出全部规则"),
         ("没有名为“PLK999”的规则", "planck rules 可列出全部规则"),
     ]
+
+
+@pytest.mark.parametrize("options", [("--format", "json"), ("--output", "x.csv")])
+def test_the_settings_are_shown_in_no_other_format(planck: Run, demo: Path, options: tuple[str, str]) -> None:
+    outcome = planck(demo, "check", "--show-config", *options)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == "planck: --show-config is a table on stdout: leave out --format and --output\n"
+    assert not (demo / "x.csv").exists()
