@@ -83,7 +83,7 @@ class Settings:
     def _holds(self, key: str) -> bool:
         """Whether a setting is made, and not all of it in error."""
         value = self.raw.get(key)
-        return value is not None and not (isinstance(value, list) and value and not _names(value))
+        return value not in (None, {}) and not (isinstance(value, list) and value and not _names(value))
 
     def origin(self, key: str) -> str | None:
         """File and line where a setting is made; None for a default."""

@@ -593,3 +593,11 @@ def test_the_settings_are_shown_in_no_other_format(planck: Run, demo: Path, opti
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err == "planck: --show-config is a table on stdout: leave out --format and --output\n"
     assert not (demo / "x.csv").exists()
+
+
+def test_a_table_of_which_nothing_holds_is_no_source(planck: Run, demo: Path) -> None:
+    setting(demo, "fail_on = 'late'\n[limits]\nmax_depth = 0\n")
+    code, out, err = planck(demo, "check", "--show-config", "--lang", "zh")
+    assert code == 3
+    assert any(line.split() == ["limits", "-", "默认"] for line in out.splitlines())
+    assert "“fail_on”不能是“late”" in err
