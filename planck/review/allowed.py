@@ -68,17 +68,20 @@ def apply(files: Iterable[File], findings: Iterable[Finding], days: Mapping[str,
     left: list[Finding] = []
     accepted: dict[tuple[str | None, str | None], tuple[Acceptance, ...]] = {}
     used: set[_Holding] = set()
+    short: dict[tuple[str, int], Status] = {}
     for finding in findings:
         here = holding.get((finding.place.file, finding.place.line), [])
         covering = [held for held in here if held.covers(finding)]
         used.update(covering)
+        if _is_short(finding.kind) and finding.kind.name in set(Status):
+            short[finding.place.file, finding.place.line] = Status(finding.kind.name)
         if not covering:
             left.append(finding)
         elif is_shortfall(finding):
             left.append(replace(finding, kind=replace(finding.kind, severity=Severity.INFO)))
             accepted[finding.plan, finding.target] = _longest(here)
-    idle = (held for here in holding.values() for held in here if held.looked and held not in used)
-    told += (_unused(held.allow) for held in idle)
+    idle = ((at, held) for at, here in holding.items() for held in here if held.looked and held not in used)
+    told += (_unused(held.allow, short.get(at) if any(held.accepts) else None) for at, held in idle)
     return Allowed(tuple(sorted([*left, *(replace(one, plan=plans[one.place.file]) for one in told)])), accepted)
 
 
@@ -157,11 +160,16 @@ def _expired(comment: Allow, until: date) -> Finding:
     )
 
 
-def _unused(comment: Allow) -> Finding:
+def _unused(comment: Allow, standing: Status | None) -> Finding:
+    """That a comment allows nothing; of one about shortfalls, how the target on its line stands, if it is short."""
     names = ", ".join(comment.names)
+    hint = Phrase("delete the comment, or put it on the line it speaks of", "请删除此注释，或移到所指的那一行")
+    if standing:
+        en, zh = standing.to("en"), standing.to("zh")
+        hint = Phrase(f"the target is {en}: name that, or delete the comment", f"该指标为{zh}：请改写，或删除此注释")
     return Finding(
         comment.place,
         unused_allow.RULE.kind,
         Phrase(f"nothing here is found by '{names}'", f"此处没有“{names}”所指的问题"),
-        Phrase("delete the comment, or put it on the line it speaks of", "请删除此注释，或移到所指的那一行"),
+        hint,
     )

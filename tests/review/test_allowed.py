@@ -463,3 +463,12 @@ def test_a_plan_that_drops_out_in_silence_still_fails_the_check(tmp_path: Path) 
     assert closing_line(report).zh.startswith(
         "退出码 3：b.yaml 无法采用，因为“unknown-key”(PLK101)虽已忽略、放行或降级，仍使整个文件失效；"
     )
+
+
+def test_of_an_idle_comment_about_shortfalls_it_is_said_how_the_target_stands(check_files: Check) -> None:
+    target = ACCEPTED.replace("allow behind", "allow missed")
+    report = check_files({"plan.yaml": HEAD + TASKS + target, "1.yaml": BEHIND})
+    [hint] = [one.hint for one in report.findings if one.kind.code == "PLK251"]
+    assert hint == Phrase(
+        "the target is behind: name that, or delete the comment", "该指标为滞后：请改写，或删除此注释"
+    )
