@@ -12,6 +12,7 @@ from planck.assessment.trace import Step, View, trace
 from planck.plan.entry import Entry
 from planck.plan.model import Plan, Target
 from planck.plan.progress import Observation, Progress, Series, done_on
+from planck.text.findings import Place
 from planck.words.status import Status
 
 
@@ -21,6 +22,18 @@ class Turn:
 
     on: date
     status: Status
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Acceptance:
+    """A comment in the plan that accepts a shortfall for a time."""
+
+    status: Status
+    until: date
+    """The last day of it."""
+    reason: str
+    place: Place
+    """Where the comment stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +62,8 @@ class Assessment:
     """The later days on which the status gets worse, each time anew, if nobody reports."""
     newest: Entry | None = None
     """The newest thing reported, a figure or a reason why there is none."""
-    accepts: tuple[tuple[Status, date], ...] = ()
-    """The shortfalls that comments in the plan accept while it has one of them, and the last day of each."""
+    accepts: tuple[Acceptance, ...] = ()
+    """The shortfalls that comments in the plan accept while it has one of them, each by its last comment."""
 
     @property
     def target(self) -> Target:
@@ -65,11 +78,12 @@ class Assessment:
     @property
     def accepted_until(self) -> date | None:
         """The last day on which its shortfall is accepted by a comment in the plan; None where it is not."""
-        return self.accepted(self.status)
+        found = self.accepted(self.status)
+        return found.until if found else None
 
-    def accepted(self, status: Status) -> date | None:
-        """The last day on which a status is accepted; None where it is not."""
-        return dict(self.accepts).get(status)
+    def accepted(self, status: Status) -> Acceptance | None:
+        """The comment by which a status is accepted; None where it is not."""
+        return next((one for one in self.accepts if one.status is status), None)
 
     @property
     def next(self) -> Turn | None:

@@ -26,8 +26,8 @@ from planck.cli.options import (
 from planck.cli.outputs import for_people
 from planck.cli.run import Manner, Scope, manner_of, reviewed, scope_of, settings_here, tell
 from planck.cli.show_config import Named, show_config, shown_paths
-from planck.cli.speech import say
-from planck.cli.streams import INVALID, guarded, note, ready
+from planck.cli.speech import HELP_LANGUAGE, say
+from planck.cli.streams import INVALID, fail_usage, guarded, note, ready
 from planck.report import excerpt
 from planck.report.closing import closing_line, passed_over
 from planck.report.look import Look
@@ -37,7 +37,7 @@ from planck.review.read import read
 from planck.review.settings import Configuration
 from planck.review.settle import Choice
 from planck.text.findings import Severity
-from planck.words.phrase import Lang
+from planck.words.phrase import Lang, Phrase
 
 HELP = say(
     "Check plans and their progress, and flag the shortfalls.",
@@ -46,6 +46,12 @@ HELP = say(
 EXAMPLE = say(
     "Example: planck check plans --as-of 2022-06-30 --all",
     "示例：planck check plans --as-of 2022-06-30 --all",
+)
+
+
+_ALONE = Phrase(
+    "--show-config is a table on stdout: leave out --format and --output",
+    "--show-config 只在标准输出列表显示：请去掉 --format 和 --output",
 )
 
 
@@ -121,6 +127,8 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
     look = Look(named_lang(lang), every_target=every_target)
 
     def chosen() -> Choices:
+        if show_settings and (formats or output):
+            fail_usage(_ALONE, HELP_LANGUAGE)
         configuration = Configuration(Path.cwd())
         settings = settings_here(configuration)
         choice = Choice(codes_of(select), codes_of(ignore, ignored=True))

@@ -22,6 +22,7 @@ from planck.cli.outputs import spare
 from planck.cli.run import reviewed, scope_of, settings_here
 from planck.cli.speech import HELP_LANGUAGE, say
 from planck.cli.streams import fail_usage, guarded, note, ready
+from planck.report.closing import left_out
 from planck.report.explanation import explain
 from planck.report.look import Look
 from planck.report.machine import dumped, explanation_json, rule_json
@@ -30,6 +31,7 @@ from planck.report.report import PlanReport, Report
 from planck.report.tongue import language
 from planck.review.settings import Configuration
 from planck.rules.book import every_rule
+from planck.rules.naming import looks_like_code, no_such_rule
 from planck.words.phrase import Phrase, count, did_you_mean
 
 HELP = say(
@@ -92,7 +94,7 @@ def command(
             lambda to: tuple(explained.page(told, to)),
             lambda to: dumped(explanation_json(told, to)),
         )
-        if report.errors:
+        if report.exit_code:
             note(f"{_ending(report).to(spoken or HELP_LANGUAGE)}\n")
         return report.exit_code
 
@@ -100,8 +102,17 @@ def command(
 
 
 def _ending(report: Report) -> Phrase:
-    """How it ends where there are errors."""
-    return Phrase(f"exit {report.exit_code}: {_errors(report).en}", f"退出码 {report.exit_code}：{_errors(report).zh}")
+    """How it ends where what was read is not all sound."""
+    why = _unsound(report)
+    return Phrase(
+        f"exit {report.exit_code}: {'; '.join(each.en for each in why)}",
+        f"退出码 {report.exit_code}：{'；'.join(each.zh for each in why)}",
+    )
+
+
+def _unsound(report: Report) -> list[Phrase]:
+    """What is wrong with what was read: the errors that are told, and the files that cannot be used without one."""
+    return [*([_errors(report)] if report.errors else []), *left_out(report)]
 
 
 def _errors(report: Report) -> Phrase:
@@ -136,15 +147,20 @@ def _unknown(name: str, report: Report) -> NoReturn:
     """Ends the process where a name means neither a rule nor a target; errors may be why."""
     full = ":" in name
     targets = [f"{plan.plan.id}:{item.target.id}" if full else item.target.id for plan, item in _all(report)]
-    rules = [known for rule in every_rule() for known in (rule.kind.name, rule.kind.code)]
+    rules = [rule.kind.name for rule in every_rule()]
     list_ = Phrase(
         "'planck rules' lists the rules, 'planck report' the targets", "planck rules 列出规则，planck report 列出指标"
     )
-    hint = did_you_mean(name, [*targets, *rules]) or list_
-    said = Phrase(f"there is no rule and no target '{name}': {hint.en}", f"没有名为“{name}”的规则或指标：{hint.zh}")
+    none = Phrase(f"there is no rule and no target '{name}'", f"没有名为“{name}”的规则或指标")
+    told, hint = (
+        no_such_rule(name) if looks_like_code(name) else (none, did_you_mean(name, [*targets, *rules]) or list_)
+    )
+    said = Phrase(f"{told.en}: {hint.en}", f"{told.zh}：{hint.zh}")
     if report.errors:
         why = _errors(report)
         said = Phrase(f"{said.en}; what was read has {why.en}", f"{said.zh}；所读文件有 {why.zh}")
+    for lost in left_out(report):
+        said = Phrase(f"{said.en}; {lost.en}", f"{said.zh}；{lost.zh}")
     fail_usage(said, HELP_LANGUAGE)
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from planck.cli.options import ColorWhen
 from planck.cli.speech import HELP_LANGUAGE
-from planck.cli.streams import fail_usage, write_out, write_whole
+from planck.cli.streams import fail_usage, no_commands, write_out, write_whole
 from planck.report.look import Look
 from planck.report.render import renderers
 from planck.words.phrase import Phrase, did_you_mean
@@ -138,7 +138,7 @@ def spare(outputs: Sequence[Output], read: Iterable[str]) -> None:
 def deliver(text: str, wanted: Output) -> None:
     """Write a text where it is to go; ends the process where that cannot be written to."""
     if wanted.file is None:
-        write_out(text, HELP_LANGUAGE)
+        write_out(no_commands(text) if wanted.format in _FOR_PEOPLE else text, HELP_LANGUAGE)
         return
     path = Path(wanted.file)
     try:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 import tempfile
 import traceback
@@ -27,8 +28,21 @@ def ready() -> None:
 def note(text: str) -> None:
     """Write to stderr; where nobody can hear it, nothing is lost by not saying it."""
     with suppress(OSError, ValueError, AttributeError):
-        sys.stderr.write(text)
+        sys.stderr.write(no_commands(text))
         sys.stderr.flush()
+
+
+_COMMAND = re.compile(r"^([ \t]*):(?=:)|##(?=\[)", re.MULTILINE)
+
+
+def no_commands(text: str) -> str:
+    r"""The text without lines that GitHub Actions would obey: a colon that begins one is written as its code, `\u003a`.
+
+    Elsewhere it is the text as it is.
+    """
+    if os.environ.get("GITHUB_ACTIONS", "").lower() != "true":
+        return text
+    return _COMMAND.sub(lambda found: f"{found[1]}\\u003a" if found[1] is not None else "\\u0023#", text)
 
 
 def fail_usage(message: Phrase, lang: Lang) -> NoReturn:

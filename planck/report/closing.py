@@ -1,6 +1,7 @@
 """The closing line of a check: the exit code and why, and what happens next if nobody reports."""
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 
 from planck.assessment.assess import Assessment, Turn
@@ -62,6 +63,8 @@ def _when(report: Report) -> Phrase:
     )
 
 
+_FEW = 3
+"""Of more files that cannot be used than this, the others are counted."""
 _NO_PLAN = Phrase("no plan could be judged", "没有可评估的规划")
 
 
@@ -72,23 +75,47 @@ def _invalid(report: Report) -> list[Phrase]:
         said.append(Phrase(count(report.errors, "error"), f"{report.errors} 个错误"))
     if report.strict and report.warnings:
         said.append(Phrase(f"{count(report.warnings, 'warning')} (strict)", f"{report.warnings} 个警告（严格模式）"))
-    if report.unread and not report.errors:
-        said.append(Phrase(f"{count(report.unread, 'plan')} could not be assessed", f"{report.unread} 个规划无法评估"))
-    return said
+    return [*said, *left_out(report)]
+
+
+def left_out(report: Report) -> Iterator[Phrase]:
+    """The files that cannot be used, the first few of many, and why, where no error is told of them."""
+    for item in report.dropped[:_FEW]:
+        rules = [f"'{kind.name}' ({kind.code})" for kind in item.kinds]
+        one = len(rules) == 1
+        yield Phrase(
+            f"{item.file} cannot be used, as {' and '.join(rules)}, which {'is' if one else 'are'} ignored, allowed or "
+            f"lowered, {'costs' if one else 'cost'} the whole file",
+            f"{item.file} 无法采用，因为{'、'.join(f'“{kind.name}”({kind.code})' for kind in item.kinds)}"
+            "虽已忽略、放行或降级，仍使整个文件失效",
+        )
+    more = len(report.dropped) - _FEW
+    if more > 0:
+        yield Phrase(f"nor can {count(more, 'other file')}, for the like", f"另有 {more} 个文件同样无法采用")
 
 
 def _short(report: Report) -> Phrase:
     if not report.plans:
         return _NO_PLAN
-    number, when = len(report.gating), _when(report)
+    when = _when(report)
     if report.fail_on is FailOn.NEVER:
         return Phrase(f"shortfalls never fail this check, {when.en}", f"本次检查不因短板失败，{when.zh}")
     threshold = _THRESHOLDS[report.fail_on]
+    accepted = len(report.accepted)
+    number = len(report.gating) + accepted
     targets = count(number, "target") if number else "no target"
+    beside = _accepted(accepted, number) if accepted else Phrase("", "")
     return Phrase(
-        f"{targets} {threshold.en} {when.en}",
-        f"{when.zh}，{f'{number} 项' if number else '没有'}指标{threshold.zh}",
+        f"{targets} {threshold.en}{beside.en} {when.en}",
+        f"{when.zh}，{f'{number} 项' if number else '没有'}指标{threshold.zh}{beside.zh}",
     )
+
+
+def _accepted(accepted: int, number: int) -> Phrase:
+    """How many of a number of shortfalls are accepted."""
+    if accepted < number:
+        return Phrase(f", {accepted} of them accepted,", f"，其中 {accepted} 项已接受")
+    return Phrase(", accepted,", "，已接受") if number == 1 else Phrase(", all accepted,", "，均已接受")
 
 
 def _next(report: Report) -> list[Phrase]:
@@ -106,8 +133,8 @@ def _first_failing(fail_on: FailOn, plan: PlanReport, item: Assessment) -> Turn 
     states = [Turn(item.as_of, item.status), *item.turns]
     ends = [*(turn.on for turn in item.turns), _pursued_before(plan, item)]
     for state, end in zip(states, ends, strict=True):
-        until = item.accepted(state.status)
-        on = max(state.on, until + DAY) if until else state.on
+        accepted = item.accepted(state.status)
+        on = max(state.on, accepted.until + DAY) if accepted else state.on
         if fail_on.gates(state.status) and on < end:
             return Turn(on, state.status) if on > item.as_of else None
     return None

@@ -32,9 +32,11 @@ def account(plan: PlanReport, item: Assessment, lang: Lang) -> tuple[str, ...]:
 
 
 def _said(plan: PlanReport, item: Assessment, lang: Lang) -> Iterator[str]:
-    """Until when a shortfall is accepted, what was reported beside the figure, and why a target was cancelled."""
-    if item.accepted_until:
-        yield Phrase(f"accepted until {item.accepted_until}", f"已接受，至 {item.accepted_until}").to(lang)
+    """By when and why a shortfall is accepted, what was reported beside the figure, why a target was cancelled."""
+    accepted = item.accepted(item.status)
+    if accepted:
+        until, why = accepted.until, accepted.reason
+        yield Phrase(f"accepted until {until}: {why}", f"已接受，至 {until}：{why}").to(lang)
     newest, default = item.newest, plan.plan.language
     if newest:
         told = (WITHHELD, newest.missing), (_REASON, newest.reason), (_REMEDY, newest.remedy), (_NOTE, newest.note)
@@ -90,8 +92,8 @@ def owner_name(plan: PlanReport, name: str, lang: Lang) -> str:
 
 def _beside(plan: PlanReport, item: Assessment, lang: Lang) -> Iterator[str]:
     """The flow that feeds a level, with how far it has come; what was amended; the stretch; what was late."""
-    feeds = [other for other in plan.assessments if other.target.id == item.target.grows_by]
-    for other in feeds:
+    other = plan.by_target.get(item.target.grows_by or "")
+    if other:
         title = text_in(other.target.title, lang, plan.plan.language)
         had = number(other.used.value) if other.used else "-"
         wanted = target_value(plan.plan, other.target)

@@ -78,6 +78,15 @@ def _inputs(plan: PlanReport, item: Assessment) -> Iterator[Input]:
     yield from _timed(plan, item, written)
     yield from _policy(plan, item.track.course)
     yield from _ended(plan, item.target)
+    accepted = item.accepted(item.status)
+    if accepted:
+        until, why = accepted.until, accepted.reason
+        yield Input(
+            "accepted",
+            Phrase("accepted", "已接受"),
+            Phrase(f"until {until}: {why}", f"至 {until}：{why}"),
+            accepted.place,
+        )
     for step, path in amendments.places(plan, item):
         yield Input("amendment", Phrase("amended", "修订"), step, plan.plan.document.place(path))
 

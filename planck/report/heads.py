@@ -49,11 +49,24 @@ def marks(plan: PlanReport) -> Iterator[Phrase]:
     if plan.data in _DATA:
         yield _DATA[plan.data]
     if plan.errors:
-        yield Phrase(f"incomplete: {count(plan.errors, 'error')}", f"不完整：{plan.errors} 个错误")
+        yield _incomplete(plan)
     if plan.plan.draft:
         yield Phrase("draft, never gates", "草案，不计入检查结果")
     elif not plan.binding:
         yield Phrase("closed, never gates", "已关闭，不计入检查结果")
+
+
+def _incomplete(plan: PlanReport) -> Phrase:
+    """How many errors keep a plan from being complete, and how many of them are listed nowhere as errors."""
+    said = Phrase(f"incomplete: {count(plan.errors, 'error')}", f"不完整：{plan.errors} 个错误")
+    if not plan.unsaid:
+        return said
+    if plan.unsaid == plan.errors:
+        return Phrase(f"{said.en}, ignored, allowed or lowered", f"{said.zh}，已忽略、放行或降级")
+    some = plan.unsaid
+    return Phrase(
+        f"{said.en}, {some} of them ignored, allowed or lowered", f"{said.zh}，其中 {some} 个已忽略、放行或降级"
+    )
 
 
 def closing(plan: PlanReport, lang: Lang) -> Iterator[str]:

@@ -11,7 +11,7 @@ from planck.plan.model import Measure, Method, Policy, Target
 from planck.plan.progress import Series
 from planck.plan.shown import AS_WRITTEN, bare
 from planck.report.report import PlanReport
-from planck.words.because import ABOVE, BECAUSE, NOT_BELOW, NOT_REACHED, WHY_NOT, WORSE_PLACE
+from planck.words.because import ABOVE, BECAUSE, NOT_BELOW, NOT_REACHED, OWED, WHY_NOT, WORSE_PLACE
 from planck.words.numbers import number, place, rounded
 from planck.words.phrase import Phrase, same
 
@@ -23,7 +23,19 @@ def reasons(plan: PlanReport, item: Assessment) -> Iterator[tuple[Step, Phrase]]
     facts = dict(_facts(plan, item))
     facts["not_reached"] = _not_reached(item.target).filled(facts) if item.used else same("")
     for step in item.steps:
-        yield step, BECAUSE[step.because] if step.applies else WHY_NOT[step.because].filled(facts)
+        yield step, (_why(item, step) if step.applies else WHY_NOT[step.because]).filled(facts)
+
+
+def _why(item: Assessment, step: Step) -> Phrase:
+    """Why a step applies; of a report that is owed, which."""
+    if step.because != "report-owed":
+        return BECAUSE[step.because]
+    return OWED["final" if _final_is_owed(item) else "period"]
+
+
+def _final_is_owed(item: Assessment) -> bool:
+    """Whether the time is past in which the final figure may come."""
+    return item.as_of > item.target.span.end + grace(item.track)
 
 
 def _not_reached(target: Target) -> Phrase:
@@ -35,6 +47,7 @@ def _facts(plan: PlanReport, item: Assessment) -> Iterator[tuple[str, Phrase]]:
     """What the reasons name, as far as the target has it."""
     target = item.target
     yield "due", same(target.span.end.isoformat())
+    yield from _owed(item)
     if target.cancelled:
         yield "cancelled", same(target.cancelled.on.isoformat())
     if item.used:
@@ -42,6 +55,18 @@ def _facts(plan: PlanReport, item: Assessment) -> Iterator[tuple[str, Phrase]]:
         yield from _figures(plan, item, item.used.value)
     yield from _thresholds(plan.plan.policy, item.gauge)
     yield from _reported(plan, item)
+
+
+def _owed(item: Assessment) -> Iterator[tuple[str, Phrase]]:
+    """The report that was owed last, and the last day that it could come on."""
+    days = grace(item.track)
+    last = last_ended(item.track, item.as_of, days)
+    if _final_is_owed(item):
+        yield "owed_by", same((item.target.span.end + days).isoformat())
+    elif last:
+        yield "owed_from", same(last.start.isoformat())
+        yield "owed_to", same(last.end.isoformat())
+        yield "owed_by", same((last.end + days).isoformat())
 
 
 def _figures(plan: PlanReport, item: Assessment, actual: Fraction) -> Iterator[tuple[str, Phrase]]:

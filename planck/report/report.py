@@ -1,9 +1,10 @@
 """The report: plans with their assessments, findings, and the exit code that follows from them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from planck.assessment.assess import Assessment
 from planck.assessment.rollup import Rollup
@@ -11,7 +12,7 @@ from planck.assessment.since import Since
 from planck.plan.entry import least_official
 from planck.plan.model import Plan
 from planck.plan.progress import Progress
-from planck.text.findings import Finding, Severity
+from planck.text.findings import Finding, Kind, Severity
 from planck.text.source import Source
 from planck.words.status import Status
 
@@ -30,7 +31,7 @@ class FailOn(StrEnum):
         return self is not FailOn.NEVER and status.badness >= Status(self.value).badness
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class PlanReport:
     """How one plan stands."""
 
@@ -52,11 +53,18 @@ class PlanReport:
     """How the targets of a plan that was amended would stand as they were first promised, by their ids."""
     ruled: date | None = None
     """The day up to which its amendments hold, where that is later than the date it is judged at."""
+    unsaid: int = 0
+    """How many of its errors nobody is told of as such, as they are ignored, allowed or lowered."""
 
     @property
     def ruled_on(self) -> date:
         """The day up to which its amendments hold."""
         return self.ruled or self.as_of
+
+    @cached_property
+    def by_target(self) -> Mapping[str, Assessment]:
+        """The assessments by the ids of their targets."""
+        return {item.target.id: item for item in self.assessments}
 
     def original(self, item: Assessment) -> Assessment:
         """How a target would stand as it was first promised, which is how it stands where nothing was amended."""
@@ -80,6 +88,15 @@ class PlanReport:
         return sum(assessment.withheld for assessment in self.assessments)
 
 
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """A file that cannot be used, though no error is told of it."""
+
+    file: str
+    kinds: tuple[Kind, ...]
+    """The rules that found why, each of them ignored, allowed or lowered."""
+
+
 @dataclass(frozen=True)
 class Report:
     """Everything a run found out, on a date."""
@@ -92,7 +109,9 @@ class Report:
     files_read: int
     files_skipped: int
     unread: int = 0
-    """Plan files that could not be assessed, whether or not anything is still told of them."""
+    """Files that are plans, or may be, and could not be assessed, whether or not anything is still told of them."""
+    dropped: tuple[Dropped, ...] = ()
+    """The files that cannot be used, though no error is told of them."""
     today: date | None = None
     """The day it was made, if the caller says so; only used to call `as_of` today."""
     sources: Mapping[str, Source] = field(default_factory=dict, compare=False)
@@ -119,13 +138,17 @@ class Report:
     @property
     def gating(self) -> tuple[Assessment, ...]:
         """The targets at or above the threshold, in plans whose shortfalls count, that nobody has accepted."""
-        return tuple(
-            assessment
-            for plan in self.plans
-            if plan.binding
-            for assessment in plan.assessments
-            if self.fail_on.gates(assessment.status) and assessment.accepted_until is None
-        )
+        return tuple(item for item in self._at_threshold() if item.accepted_until is None)
+
+    @property
+    def accepted(self) -> tuple[Assessment, ...]:
+        """The targets that would be gating, were they not accepted."""
+        return tuple(item for item in self._at_threshold() if item.accepted_until)
+
+    def _at_threshold(self) -> Iterator[Assessment]:
+        """The targets at or above the threshold, in plans whose shortfalls count."""
+        binding = (item for plan in self.plans if plan.binding for item in plan.assessments)
+        return (item for item in binding if self.fail_on.gates(item.status))
 
     @property
     def exit_code(self) -> int:

@@ -4,14 +4,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from planck.assessment.assess import Acceptance
 from planck.plan.calendar import day
 from planck.report.report import SHORTFALLS, is_shortfall
 from planck.review.read import File
 from planck.rules.book import kinds_by_name
+from planck.rules.naming import no_such_rule
 from planck.rules.settings import expired_allow, unclear_allow, unused_allow
 from planck.text.allow import Allow, Unclear, comments
 from planck.text.findings import Finding, Kind, Severity
-from planck.words.phrase import Phrase, did_you_mean
+from planck.words.phrase import Phrase
 from planck.words.status import Status
 
 _READING, _SHAPE, _CHANGES = "PLK0", "PLK1", "PLK4"
@@ -22,8 +24,8 @@ class Allowed:
     """What is left of some findings, and which shortfalls are accepted."""
 
     findings: tuple[Finding, ...]
-    accepted: Mapping[tuple[str | None, str | None], tuple[tuple[Status, date], ...]] = field(default_factory=dict)
-    """What is accepted, and until when, of targets by the ids of plan and target; it is still among the findings."""
+    accepted: Mapping[tuple[str | None, str | None], tuple[Acceptance, ...]] = field(default_factory=dict)
+    """What is accepted of targets, by the ids of plan and target; it is still among the findings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,9 +43,11 @@ class _Holding:
         return any(kind.code == finding.kind.code for kind in self.kinds)
 
     @property
-    def accepts(self) -> Iterator[tuple[Status, date]]:
-        """The shortfalls that it accepts, and until when."""
-        return ((Status(kind.name), self.until) for kind in self.kinds if self.until and _is_short(kind))
+    def accepts(self) -> Iterator[Acceptance]:
+        """The shortfalls that it accepts."""
+        said = self.allow
+        short = (Status(kind.name) for kind in self.kinds if _is_short(kind))
+        return (Acceptance(status, self.until, said.reason, said.place) for status in short if self.until)
 
 
 def apply(files: Iterable[File], findings: Iterable[Finding], days: Mapping[str, date], otherwise: date) -> Allowed:
@@ -62,19 +66,22 @@ def apply(files: Iterable[File], findings: Iterable[Finding], days: Mapping[str,
             else:
                 holding.setdefault((file.name, found.allow.line), []).append(found)
     left: list[Finding] = []
-    accepted: dict[tuple[str | None, str | None], tuple[tuple[Status, date], ...]] = {}
+    accepted: dict[tuple[str | None, str | None], tuple[Acceptance, ...]] = {}
     used: set[_Holding] = set()
+    short: dict[tuple[str, int], Status] = {}
     for finding in findings:
         here = holding.get((finding.place.file, finding.place.line), [])
         covering = [held for held in here if held.covers(finding)]
         used.update(covering)
+        if _is_short(finding.kind) and finding.kind.name in set(Status):
+            short[finding.place.file, finding.place.line] = Status(finding.kind.name)
         if not covering:
             left.append(finding)
         elif is_shortfall(finding):
             left.append(replace(finding, kind=replace(finding.kind, severity=Severity.INFO)))
             accepted[finding.plan, finding.target] = _longest(here)
-    idle = (held for here in holding.values() for held in here if held.looked and held not in used)
-    told += (_unused(held.allow) for held in idle)
+    idle = ((at, held) for at, here in holding.items() for held in here if held.looked and held not in used)
+    told += (_unused(held.allow, short.get(at) if any(held.accepts) else None) for at, held in idle)
     return Allowed(tuple(sorted([*left, *(replace(one, plan=plans[one.place.file]) for one in told)])), accepted)
 
 
@@ -87,9 +94,10 @@ def _comments_of(file: File, days: Mapping[str, date], otherwise: date) -> Itera
         yield _understood(comment, days.get(file.plan_id or "", otherwise), judged=judged)
 
 
-def _longest(holding: Iterable[_Holding]) -> tuple[tuple[Status, date], ...]:
+def _longest(holding: Iterable[_Holding]) -> tuple[Acceptance, ...]:
     """The shortfalls that some comments accept, each until its last day."""
-    return tuple(sorted(dict(sorted(one for held in holding for one in held.accepts)).items()))
+    every = sorted(one for held in holding for one in held.accepts)
+    return tuple({one.status: one for one in every}.values())
 
 
 def _is_short(kind: Kind) -> bool:
@@ -128,10 +136,7 @@ def _no_rule(comment: Allow, name: str) -> Finding:
         message = Phrase(f"'{name}' cannot be allowed", f"“{name}”不能放行")
         hint = Phrase("put the change into an amendment instead", "请改为在 amendments 中写明修订")
     else:
-        message = Phrase(f"there is no rule '{name}'", f"没有名为“{name}”的规则")
-        hint = did_you_mean(name, list(kinds_by_name())) or Phrase(
-            "'planck rules' lists them", "planck rules 可列出全部规则"
-        )
+        message, hint = no_such_rule(name)
     return Finding(comment.place, unclear_allow.RULE.kind, message, hint)
 
 
@@ -155,11 +160,16 @@ def _expired(comment: Allow, until: date) -> Finding:
     )
 
 
-def _unused(comment: Allow) -> Finding:
+def _unused(comment: Allow, standing: Status | None) -> Finding:
+    """That a comment allows nothing; of one about shortfalls, how the target on its line stands, if it is short."""
     names = ", ".join(comment.names)
+    hint = Phrase("delete the comment, or put it on the line it speaks of", "请删除此注释，或移到所指的那一行")
+    if standing:
+        en, zh = standing.to("en"), standing.to("zh")
+        hint = Phrase(f"the target is {en}: name that, or delete the comment", f"该指标为{zh}：请改写，或删除此注释")
     return Finding(
         comment.place,
         unused_allow.RULE.kind,
         Phrase(f"nothing here is found by '{names}'", f"此处没有“{names}”所指的问题"),
-        Phrase("delete the comment, or put it on the line it speaks of", "请删除此注释，或移到所指的那一行"),
+        hint,
     )

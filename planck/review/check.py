@@ -1,6 +1,6 @@
 """Documents to a report: models, rules, assessments, and what follows from them."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,12 +15,14 @@ from planck.review.plans import Checked, checked_plans
 from planck.review.read import File, Reading
 from planck.review.settings import Settings
 from planck.review.settle import EVERYTHING, Choice, settle
+from planck.review.unsaid import dropped, files_lost, unsaid
 from planck.rules.book import check_shortfalls
 from planck.rules.plan import duplicate_plan
 from planck.rules.progress import unknown_plan
 from planck.rules.rule import ShortfallSubject
 from planck.text.findings import Finding, Related, Severity, pointer
 from planck.text.refusals import NO_PLAN
+from planck.text.source import Source
 from planck.words.phrase import Phrase, did_you_mean
 
 
@@ -46,24 +48,30 @@ def check(  # noqa: PLR0913  because each keyword is a choice of its own
     lost = tuple(_lost(reading))
     checked = checked_plans(reading)
     dates = [(newest(item.progress) or as_of) if latest else as_of for item in checked]
-    judged = zip(checked, dates, strict=True)
-    reports = [report_on(item, on, _errors_of(item, lost), since) for item, on in judged]
+    errors = [_errors_of(item, lost) for item in checked]
+    reports = [report_on(item, on, len(wrong), since) for item, on, wrong in zip(checked, dates, errors, strict=True)]
     findings = [*lost, *_found(checked, reports), *held_against(reading, checked, against)]
-    files, days = reading.plans + reading.progress, {item.plan.id: item.as_of for item in reports}
-    allowed = apply(files, findings, days, as_of)
-    told = {*settle(allowed.findings, _settings(reading), choice), *reading.configuration.findings}
+    allowed = apply(reading.plans + reading.progress, findings, {item.plan.id: item.as_of for item in reports}, as_of)
+    told = sorted({*settle(allowed.findings, _settings(reading), choice), *reading.configuration.findings})
     return Report(
         as_of=max(dates, default=as_of),
         fail_on=fail_on,
         strict=strict,
-        plans=tuple(_accepting(item, allowed) for item in reports),
-        findings=tuple(sorted(told)),
+        plans=tuple(_marked(item, allowed, wrong, told) for item, wrong in zip(reports, errors, strict=True)),
+        findings=tuple(told),
         files_read=reading.read,
         files_skipped=reading.skipped,
-        unread=sum(not file.sound for file in reading.plans),
+        unread=len(files_lost(lost).keys() - {file.name for file in reading.progress}),
+        dropped=dropped(lost, told),
         today=today,
-        sources={**{file.name: file.document.source for file in files}, **reading.configuration.sources},
+        sources=_sources(reading),
     )
+
+
+def _sources(reading: Reading) -> Mapping[str, Source]:
+    """The texts of all that was read, by name."""
+    files = reading.plans + reading.progress
+    return {**{file.name: file.document.source for file in files}, **reading.configuration.sources}
 
 
 def _settings(reading: Reading) -> Callable[[Finding], Settings]:
@@ -77,8 +85,9 @@ def _folder(path: Path) -> Path:
     return path if disk.is_folder(path) else path.parent
 
 
-def _accepting(report: PlanReport, allowed: Allowed) -> PlanReport:
-    """A plan's report with the shortfalls that are accepted marked so."""
+def _marked(report: PlanReport, allowed: Allowed, errors: list[Finding], told: list[Finding]) -> PlanReport:
+    """A plan's report with the shortfalls that are accepted marked so, and how many of its errors are told as none."""
+    report = replace(report, unsaid=len(unsaid(errors, told)))
     by_id = {name: accepts for (plan, name), accepts in allowed.accepted.items() if plan == report.plan.id}
     marked = (replace(item, accepts=by_id.get(item.target.id, ())) for item in report.assessments)
     return replace(report, assessments=tuple(marked)) if by_id else report
@@ -101,15 +110,15 @@ def _found(checked: Iterable[Checked], reports: Iterable[PlanReport]) -> Iterato
         yield from check_shortfalls(ShortfallSubject(report.plan, report.assessments, report.binding)).findings
 
 
-def _errors_of(checked: Checked, lost: tuple[Finding, ...]) -> int:
-    """How many errors touch a plan: the rules', and of those that cost a file its own and any below its folder."""
+def _errors_of(checked: Checked, lost: tuple[Finding, ...]) -> list[Finding]:
+    """The errors that touch a plan: the rules', and of those that cost a file its own and any below its folder."""
     home = Path(checked.plan.file).parent
     touching = [
         finding
         for finding in lost
         if finding.plan == checked.plan.id or (finding.plan is None and Path(finding.place.file).is_relative_to(home))
     ]
-    return len(touching) + sum(finding.severity is Severity.ERROR for finding in checked.findings)
+    return touching + [finding for finding in checked.findings if finding.severity is Severity.ERROR]
 
 
 def _duplicate_plans(reading: Reading) -> Iterator[Finding]:

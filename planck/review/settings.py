@@ -12,6 +12,7 @@ from planck.files.schemas import schema_text
 from planck.files.store import DISK, Store
 from planck.plan.outline import without
 from planck.rules.book import kinds_by_name
+from planck.rules.naming import no_such_rule
 from planck.rules.settings import wrong_setting
 from planck.shape.validate import check_shape
 from planck.text import refusals
@@ -21,7 +22,7 @@ from planck.text.limits import LIMITS, Limits
 from planck.text.source import Source, decode
 from planck.text.toml import parse_toml
 from planck.text.tree import Document, Raw
-from planck.words.phrase import Lang, Phrase, did_you_mean
+from planck.words.phrase import Lang, Phrase
 
 NEVER_IGNORED = ("PLK4", wrong_setting.RULE.kind.code)
 """What can be neither ignored nor lowered: changes, and what is wrong with the settings themselves."""
@@ -82,7 +83,7 @@ class Settings:
     def _holds(self, key: str) -> bool:
         """Whether a setting is made, and not all of it in error."""
         value = self.raw.get(key)
-        return value is not None and not (isinstance(value, list) and value and not _names(value))
+        return value not in (None, {}) and not (isinstance(value, list) and value and not _names(value))
 
     def origin(self, key: str) -> str | None:
         """File and line where a setting is made; None for a default."""
@@ -234,7 +235,7 @@ def problem_of(name: str, *, ignored: bool) -> tuple[Phrase, Phrase] | None:
     if ignored and _code(name, kind).startswith(NEVER_IGNORED):
         return _fixed(name, kind)
     begins = name.startswith("PLK") and any(code.startswith(name) for code in kinds_by_name())
-    return None if kind or begins else _no_such_rule(name)
+    return None if kind or begins else no_such_rule(name, groups=True)
 
 
 def _problem_of_severity(name: str, grade: Severity) -> tuple[Phrase, Phrase] | None:
@@ -243,7 +244,7 @@ def _problem_of_severity(name: str, grade: Severity) -> tuple[Phrase, Phrase] | 
     lowered = grades.index(grade) > grades.index(kind.severity if kind else Severity.ERROR)
     if lowered and _code(name, kind).startswith(NEVER_IGNORED):
         return _fixed(name, kind)
-    return None if kind else _no_such_rule(name)
+    return None if kind else no_such_rule(name)
 
 
 def _code(name: str, kind: Kind | None) -> str:
@@ -255,14 +256,8 @@ def _fixed(name: str, kind: Kind | None) -> tuple[Phrase, Phrase]:
     return message, _MEND if kind == wrong_setting.RULE.kind else _AMEND
 
 
-def _no_such_rule(name: str) -> tuple[Phrase, Phrase]:
-    hint = did_you_mean(name, list(kinds_by_name()))
-    return Phrase(f"there is no rule '{name}'", f"没有名为“{name}”的规则"), hint or _LISTED
-
-
 _AMEND = Phrase("put the change into an amendment instead", "请改为在 amendments 中写明修订")
 _MEND = Phrase("mend the settings instead", "请改正设置本身")
-_LISTED = Phrase("'planck rules' lists them", "planck rules 可列出全部规则")
 _FROM_HERE = Phrase(
     "name a file or folder inside the repository, relative to this file",
     "请写仓库内的文件或文件夹，以本文件所在位置为起点",

@@ -213,15 +213,17 @@ def _pattern_hint(pattern: str, error: ValidationError) -> Phrase | None:
 
 def _wrong_value(path: Path, error: ValidationError) -> Worded:
     called, shown = _called(path), _shown(error.instance)
-    message = Phrase(f"{called.en} cannot be {shown}", f"{called.zh}不能是 {shown}")
+    message = Phrase(f"{called.en} cannot be {shown.en}", f"{called.zh}不能是{shown.zh}")
     return Worded(path, "value", kinds.WRONG_VALUE, message, _value_hint(error))
 
 
-def _shown(value: object) -> str:
+def _shown(value: object) -> Phrase:
     if isinstance(value, (list, dict)):
-        return "[]" if value == [] else "{}" if value == {} else "…"
+        text = "[]" if value == [] else "{}" if value == {} else "…"
+        return Phrase(text, f" {text}")
     text = str(value)
-    return f"'{text if len(text) <= 60 else text[:59] + '…'}'"
+    short = text if len(text) <= 60 else text[:59] + "…"
+    return Phrase(f"'{short}'", f"“{short}”")
 
 
 def _value_hint(error: ValidationError) -> Phrase | None:

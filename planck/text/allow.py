@@ -4,13 +4,19 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 
 from planck.text.findings import Place
 from planck.text.source import Source, Span
 from planck.text.tree import Document
 from planck.words.phrase import Phrase
 
-_HEAD = re.compile(r"(?<![^ \t\r\n])#[ \t]*planck(?:[:：][ \t]*|[ \t]+(?=allow\b))")
+_HEAD = re.compile(
+    r"(?<![^ \t\r\n])#[ \t]*(?:planck(?:[:：][ \t]*|[ \t]+(?=allow\b))"
+    r"|(?P<odd>(?i:planck)(?=[:： \t])|[A-Za-z]{5,8}(?=[ \t]*[:：]))[ \t]*[:：]?[ \t]*(?=(?i:allow)\b))"
+)
+_LIKE_PLANCK = 0.82
+"""How like 'planck' a word is that is taken for a misspelt one: 'plank' and 'palnck' are, 'plans' is not."""
 _NAME = r"\w+(?:-\w+)*"
 _ALLOW = re.compile(rf"allow[ \t]+(?P<names>{_NAME}(?:[ \t]*[,，、][ \t]*{_NAME})*)(?P<rest>.*)")
 _UNTIL = re.compile(r"[ \t]+until[ \t]+(?!--|[—:：])(?P<day>\S+?)(?=[ \t]|[:：]|--|—|$)")
@@ -55,16 +61,24 @@ _FULL_FORM = Phrase(
 def comments(document: Document) -> Iterator[Allow | Unclear]:
     """The comments of a file that speak to planck; what stands in quotes or in a text block is none."""
     below = 0
-    for place, said, alone in _spoken(document):
+    for place, odd, said, alone in _spoken(document):
         if alone and place.line >= below:
             below = _below(document.source, place.line)
-        yield _read(said, place, below if alone else place.line)
+        yield _misspelt(odd, place) if odd else _read(said, place, below if alone else place.line)
 
 
-def _spoken(document: Document) -> Iterator[tuple[Place, str, bool]]:
-    """Of each comment to planck its place, what it says, and whether it stands alone on its line."""
+def _like_planck(word: str) -> bool:
+    return SequenceMatcher(None, word.lower(), "planck").ratio() > _LIKE_PLANCK
+
+
+def _misspelt(word: str, place: Place) -> Unclear:
+    return Unclear(place, Phrase(f"'{word}' is not 'planck'", f"“{word}”不是“planck”"), _FORM)
+
+
+def _spoken(document: Document) -> Iterator[tuple[Place, str | None, str, bool]]:
+    """Of each comment to planck its place, how 'planck' is misspelt, what it says, whether it is alone on its line."""
     text = document.source.text
-    heads = list(_HEAD.finditer(text))
+    heads = [head for head in _HEAD.finditer(text) if not head["odd"] or _like_planck(head["odd"])]
     texts = sorted(set(_texts(document))) if heads else []
     read_to = 0
     for head in heads:
@@ -77,7 +91,7 @@ def _spoken(document: Document) -> Iterator[tuple[Place, str, bool]]:
         before = text[start - place.column + 1 : start]
         out_of_use = _ALONE.match(before)
         if not out_of_use or _inside(start - len(before) + out_of_use.end() - 1, texts):
-            yield place, whole[head.end() - start :], not before.strip()
+            yield place, head["odd"], whole[head.end() - start :], not before.strip()
 
 
 def _texts(document: Document) -> Iterator[Span]:

@@ -86,6 +86,18 @@ WHY_NOT = {
 }
 """Why a row that was tried before does not apply; the report fills in the figures and dates."""
 
+OWED = {
+    "period": Phrase(
+        "the report for {owed_from} to {owed_to}, due by {owed_by}, is not there",
+        "{owed_from} 至 {owed_to} 的报告应于 {owed_by} 前报，尚未报",
+    ),
+    "final": Phrase(
+        "the final figure, dated {due} or later and due by {owed_by}, is not there",
+        "期末数值（日期不早于 {due}）应于 {owed_by} 前报，尚未报",
+    ),
+}
+"""Which report is owed and is not there."""
+
 NOT_REACHED = {
     "at_least": Phrase("{actual} is below the target value {asked}", "{actual} 低于目标值 {asked}"),
     "more_than": Phrase("{actual} is not above the target value {asked}", "{actual} 未超过目标值 {asked}"),

@@ -109,3 +109,28 @@ def test_a_summary_that_cannot_be_written_fails_nothing(
     outcome = planck(demo, "check", *DAY)
     assert (outcome.code, outcome.err) == (1, VERDICT + "planck: cannot write the job summary: Not a directory\n")
     assert planck(demo, "check", *DAY, "--quiet").err == ""
+
+
+@pytest.mark.parametrize("form", ["table", "markdown"])
+def test_no_text_of_a_plan_is_a_command_to_github(
+    planck: Run, demo: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    plan = demo / "plans" / "demo" / "plan.yaml"
+    text = plan.read_text(encoding="utf-8").replace('"Demo bureau, 2022"', '"::error::x ##[error]y"')
+    plan.write_text(text, encoding="utf-8")
+    shown = "::error::x" if form == "table" else "## ::error::x"
+    plain = planck(demo, "check", "--as-of", "2022-06-30", "--format", form, "--lang", "en")
+    assert shown in plain.out
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    guarded = planck(demo, "check", "--as-of", "2022-06-30", "--format", form, "--lang", "en")
+    assert not any(line.lstrip().startswith("::") for line in guarded.out.splitlines())
+    assert "##[" not in guarded.out
+    if form == "table":
+        assert "\\u003a:error::x \\u0023#[error]y" in guarded.out
+
+
+def test_nor_is_a_note_one(planck: Run, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    outcome = planck(demo, "explain", "x\n::error::y")
+    assert outcome.code == 2
+    assert "\n\\u003a:error::y" in outcome.err

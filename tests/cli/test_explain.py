@@ -103,7 +103,6 @@ def test_a_target_of_two_plans_needs_its_plan(planck: Run, demo: Path) -> None:
         ("demo:new-firm", "did you mean 'demo:new-firms'?"),
         ("demmo:new-firms", "did you mean 'demo:new-firms'?"),
         ("strech-not-better", "did you mean 'stretch-not-better'?"),
-        ("PLK2144", "did you mean 'PLK214'?"),
         ("zzzzzz", "'planck rules' lists the rules, 'planck report' the targets"),
     ],
 )
@@ -223,3 +222,49 @@ def test_a_bad_example_may_be_told_in_words(planck: Run, tmp_path: Path) -> None
         assert isinstance(rule.page.bad, Phrase)
         data = json.loads(planck(tmp_path, "explain", rule.kind.code, "--format", "json", "--lang", "zh").out)
         assert data["bad"] == rule.page.bad.zh
+
+
+def test_a_file_that_drops_out_without_a_finding_is_named(planck: Run, demo: Path) -> None:
+    (demo / "planck.toml").write_text('ignore = ["PLK0", "PLK1"]\n', encoding="utf-8")
+    (demo / "plans" / "other.yaml").write_text("plank: plan/v1\n", encoding="utf-8")
+    outcome = planck(demo, "explain", "new-firms", *SEPTEMBER, "--lang", "en")
+    lost = "plans/other.yaml cannot be used, as 'misspelt-header' (PLK018), which is ignored, allowed or lowered, "
+    assert (outcome.code, outcome.err) == (3, f"exit 3: {lost}costs the whole file\n")
+    outcome = planck(demo, "explain", "nothing", *SEPTEMBER)
+    assert outcome.code == 2
+    assert f"; {lost}" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("lang", "name", "value"),
+    [("en", "accepted", "until 2022-12-31: agreed"), ("zh", "已接受", "至 2022-12-31：agreed")],
+)
+def test_an_accepted_shortfall_says_until_when_why_and_where(
+    planck: Run, demo: Path, lang: str, name: str, value: str
+) -> None:
+    plan = demo / "plans" / "demo" / "plan.yaml"
+    at = "      - {id: new-firms"
+    change(plan, (at, f"      # planck: allow behind until 2022-12-31 -- agreed\n{at}"))
+    june = ("explain", "new-firms", "--as-of", "2022-06-30", "--lang", lang)
+    row = next(line for line in planck(demo, *june).out.splitlines() if line.startswith(name))
+    assert row.split()[0] == name
+    assert value.replace("：", ":").split(":")[-1] in row
+    assert "plans/demo/plan.yaml:12" in row
+    told = json.loads(planck(demo, *june, "--format", "json").out)
+    assert [one for one in told["inputs"] if one["key"] == "accepted"] == [
+        {"key": "accepted", "name": name, "value": value, "file": "plans/demo/plan.yaml", "line": 12}
+    ]
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("PLK2", "'PLK2' is a group of rules: name one of them, 'planck rules' lists them"),
+        ("plk", "'plk' is a group of rules: name one of them, 'planck rules' lists them"),
+        ("PLK999", "there is no rule 'PLK999': 'planck rules' lists them"),
+        ("PLK2144", "there is no rule 'PLK2144': 'planck rules' lists them"),
+    ],
+)
+def test_of_a_code_that_is_none_no_other_is_guessed(planck: Run, demo: Path, name: str, said: str) -> None:
+    outcome = planck(demo, "explain", name, *SEPTEMBER)
+    assert (outcome.code, outcome.err) == (2, f"planck: {said}\n")

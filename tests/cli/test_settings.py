@@ -515,7 +515,7 @@ def test_wrong_settings_are_told_beside_those_in_force(planck: Run, demo: Path) 
         "      │ ^^^^^^^ 是否应为“fail_on”？\n"
         "planck.toml:3:11: 错误 PLK254 wrong-setting: 没有名为“PLK999”的规则\n"
         "    3 │ select = ['PLK999']\n"
-        "      │           ^^^^^^^^ 是否应为“PLK319”？\n"
+        "      │           ^^^^^^^^ planck rules 可列出全部规则\n"
     )
     setting(demo, "strict = yes")
     code, out, err = planck(demo, "check", "--show-config")
@@ -567,3 +567,37 @@ def test_it_is_told_beside_the_settings_in_force(planck: Run, demo: Path, option
         "    1 │ [tool.planck]\n"
         "      │       ^^^^^^ 生效的是同一文件夹中的 planck.toml：请合并二者并删去其一\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("name", "hint"),
+    [("PLK9", "'planck rules' lists them"), ("plk2", "did you mean 'PLK2'?"), ("plk204", "did you mean 'PLK204'?")],
+)
+def test_of_a_code_selected_that_is_none_no_other_is_guessed(planck: Run, demo: Path, name: str, hint: str) -> None:
+    outcome = planck(demo, "check", *EARLY, "--select", name)
+    assert (outcome.code, outcome.err) == (2, f"planck: there is no rule '{name}': {hint}\n")
+
+
+def test_a_severity_is_that_of_one_rule_not_of_a_group(planck: Run, demo: Path) -> None:
+    setting(demo, "severity.PLK2 = 'info'\nseverity.PLK999 = 'info'\n")
+    told = json.loads(planck(demo, "check", *EARLY, "--format", "json", "--lang", "zh").out)["findings"]
+    assert [(one["message"], one["hint"]) for one in told] == [
+        ("“PLK2”是一组规则", "请写其中一条，planck rules 可列出全部规则"),
+        ("没有名为“PLK999”的规则", "planck rules 可列出全部规则"),
+    ]
+
+
+@pytest.mark.parametrize("options", [("--format", "json"), ("--output", "x.csv")])
+def test_the_settings_are_shown_in_no_other_format(planck: Run, demo: Path, options: tuple[str, str]) -> None:
+    outcome = planck(demo, "check", "--show-config", *options)
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == "planck: --show-config is a table on stdout: leave out --format and --output\n"
+    assert not (demo / "x.csv").exists()
+
+
+def test_a_table_of_which_nothing_holds_is_no_source(planck: Run, demo: Path) -> None:
+    setting(demo, "fail_on = 'late'\n[limits]\nmax_depth = 0\n")
+    code, out, err = planck(demo, "check", "--show-config", "--lang", "zh")
+    assert code == 3
+    assert any(line.split() == ["limits", "-", "默认"] for line in out.splitlines())
+    assert "“fail_on”不能是“late”" in err

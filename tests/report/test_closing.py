@@ -109,8 +109,38 @@ def accept(close: Close, tmp_path: Path) -> Callable[..., str]:
 
 def test_an_accepted_target_fails_on_the_day_after_its_last(accept: Callable[..., str]) -> None:
     assert accept("behind", "2022-08-31") == (
-        "exit 0: no target behind or worse as of 2022-06-30; with no new figure, 1 becomes behind on 2022-09-01"
+        "exit 0: 1 target behind or worse, accepted, as of 2022-06-30; "
+        "with no new figure, 1 becomes behind on 2022-09-01"
     )
+
+
+@pytest.mark.parametrize(
+    ("accepted", "en", "zh"),
+    [
+        (
+            2,
+            "exit 0: 2 targets behind or worse, all accepted, as of 2022-06-30",
+            "退出码 0：截至 2022-06-30，2 项指标滞后或更差，均已接受",
+        ),
+        (
+            1,
+            "exit 1: 2 targets behind or worse, 1 of them accepted, as of 2022-06-30",
+            "退出码 1：截至 2022-06-30，2 项指标滞后或更差，其中 1 项已接受",
+        ),
+        (
+            0,
+            "exit 1: 2 targets behind or worse as of 2022-06-30",
+            "退出码 1：截至 2022-06-30，2 项指标滞后或更差",
+        ),
+    ],
+)
+def test_how_many_shortfalls_are_accepted(tmp_path: Path, accepted: int, en: str, zh: str) -> None:
+    allow = "  # planck: allow unreported until 2022-12-31 -- agreed\n"
+    targets = [FLOW.format(id=f"f{number}", due="2022-12-31") for number in range(2)]
+    marked = [line.rstrip("\n") + allow if number < accepted else line for number, line in enumerate(targets)]
+    (tmp_path / "plan.yaml").write_text(HEAD + "".join(marked) + OWNERS, encoding="utf-8")
+    said = closing_line(planck.check(planck.read([Path()], tmp_path), date(2022, 6, 30)))
+    assert (said.en.partition(";")[0], said.zh.partition("；")[0]) == (en, zh)
 
 
 def test_on_its_last_day_it_is_still_accepted(accept: Callable[..., str]) -> None:
@@ -143,11 +173,11 @@ def test_a_target_that_fails_already_is_not_foretold(accept: Callable[..., str])
 
 
 def test_an_accepted_status_below_the_threshold_never_fails(accept: Callable[..., str]) -> None:
-    at_risk = "no target {} as of 2022-06-30; with no new figure, 1 becomes {}"
+    at_risk = "{} as of 2022-06-30; with no new figure, 1 becomes {}"
     said = accept("at-risk", "2022-08-31", value="22")
-    assert said == "exit 0: " + at_risk.format("behind or worse", "unreported on 2022-10-16")
+    assert said == "exit 0: " + at_risk.format("no target behind or worse", "unreported on 2022-10-16")
     said = accept("at-risk", "2022-08-31", value="22", fail_on="at-risk")
-    assert said == "exit 0: " + at_risk.format("at risk or worse", "at risk on 2022-09-01")
+    assert said == "exit 0: " + at_risk.format("1 target at risk or worse, accepted,", "at risk on 2022-09-01")
     assert accept("behind", "2022-08-31", fail_on="missed") == "exit 0: no target missed as of 2022-06-30"
 
 

@@ -267,11 +267,9 @@ def test_the_last_thing_tried_is_the_status(case: Case) -> None:
         (step.status, step.applies, step.because) for step in found.item.steps
     ]
     last = found.tried[-1]
-    assert (last.status, last.token, last.because) == (
-        found.item.status,
-        found.item.because,
-        BECAUSE[found.item.because],
-    )
+    assert (last.status, last.token) == (found.item.status, found.item.because)
+    # of a report that is owed it is said which
+    assert last.token == "report-owed" or last.because == BECAUSE[last.token]
     for step in found.tried:
         assert step.because.en
         assert step.because.zh

@@ -115,7 +115,7 @@ def test_what_is_accepted_or_at_risk_passes_and_says_so(checked: Checked) -> Non
     said = {name: str(case_of(root, name).findtext("system-out")).splitlines() for name in ("old", "risk", "off")}
     assert said["old"][:2] == [
         "'old' is behind: 4 家 on 2022-06-30, expected 40, target value >= 80 家",
-        "accepted until 2022-12-31",
+        "accepted until 2022-12-31: agreed",
     ]
     assert said["risk"][0] == "'risk' is at risk: 36 家 on 2022-06-30, expected 40, target value >= 80 家"
     assert said["off"] == ["cancelled on 2022-01-02: no longer needed"]

@@ -153,3 +153,24 @@ def test_off_the_path(told: Told) -> None:
         "the target value has to hold by 2022-06-30 already",
         "截至 2022-06-30 已应达到目标值",
     )
+
+
+@pytest.mark.parametrize(
+    ("as_of", "en", "zh"),
+    [
+        (
+            "2022-07-20",
+            "the report for 2022-04-01 to 2022-06-30, due by 2022-07-15, is not there",
+            "2022-04-01 至 2022-06-30 的报告应于 2022-07-15 前报，尚未报",
+        ),
+        (
+            "2023-01-16",
+            "the final figure, dated 2022-12-31 or later and due by 2023-01-15, is not there",
+            "期末数值（日期不早于 2022-12-31）应于 2023-01-15 前报，尚未报",
+        ),
+    ],
+)
+def test_of_a_report_that_is_owed_it_is_said_which(told: Told, as_of: str, en: str, zh: str) -> None:
+    found = told(plan(FLOW), "t", as_of, _2022_03_31="t: 60")
+    step = found.tried[-1]
+    assert (step.token, step.because.en, step.because.zh) == ("report-owed", en, zh)

@@ -180,7 +180,7 @@ LAST_DAY = Phrase("write the last day: 'until 2022-10-31'", "请写明最后一�
         ("allow 随便 -- r", Phrase("there is no rule '随便'", "没有名为“随便”的规则"), LIST),
         (
             "allow unknown-owner, PLK2 -- r",
-            Phrase("there is no rule 'PLK2'", "没有名为“PLK2”的规则"),
+            Phrase("'PLK2' is a group of rules", "“PLK2”是一组规则"),
             None,
         ),
         ("allow PLK401 -- r", Phrase("'PLK401' cannot be allowed", "“PLK401”不能放行"), AMEND),
@@ -259,14 +259,18 @@ def test_what_the_schema_refuses_can_be_allowed_but_the_file_still_drops_out(che
     assert report.findings == ()
     assert report.assessments[0].used is None
     assert report.plans[0].errors == 1
-    assert "incomplete: 1 error" in render(report, "table", Look(lang="en"))
+    assert "[incomplete: 1 error, ignored, allowed or lowered]" in render(report, "table", Look(lang="en"))
+    assert "[不完整：1 个错误，已忽略、放行或降级]" in render(report, "table", Look(lang="zh"))
 
 
 def test_no_plan_is_judged_without_any_finding_left(check_files: Check) -> None:
     report = check_files({"plan.yaml": PLAN + "nonsense: 1  # planck: allow unknown-key -- r\n"})
     assert (report.findings, report.plans) == ((), ())
     assert report.exit_code == 3
-    assert closing_line(report).en == "exit 3: 1 plan could not be assessed; no plan could be judged"
+    assert closing_line(report).en == (
+        "exit 3: plan.yaml cannot be used, as 'unknown-key' (PLK101), which is ignored, allowed or lowered, "
+        "costs the whole file; no plan could be judged"
+    )
 
 
 def test_in_a_file_that_dropped_out_what_was_not_looked_for_is_not_called_unused(check_files: Check) -> None:
@@ -348,8 +352,8 @@ def test_an_accepted_shortfall_in_every_format(check_files: Check) -> None:
     plain = check_files({"plan.yaml": PLAN, "1.yaml": BEHIND})
     report = check_files({"plan.yaml": HEAD + TASKS + ACCEPTED, "1.yaml": BEHIND})
     for name in ("table", "markdown"):
-        assert "accepted until 2022-08-31" in render(report, name, Look(lang="en"))
-        assert "已接受，至 2022-08-31" in render(report, name, Look(lang="zh"))
+        assert "accepted until 2022-08-31: the fair was put off" in render(report, name, Look(lang="en"))
+        assert "已接受，至 2022-08-31：the fair was put off" in render(report, name, Look(lang="zh"))
         assert "accepted" not in render(plain, name, Look(lang="en"))
         assert "1 target: behind 1" in render(report, name, Look(lang="en"))
     header, row = render(report, "csv").splitlines()
@@ -455,5 +459,16 @@ def test_a_plan_that_drops_out_in_silence_still_fails_the_check(tmp_path: Path) 
     (tmp_path / "b.yaml").write_text(broken, encoding="utf-8")
     report = check(read([Path()], tmp_path), date(2022, 1, 1))
     assert (report.errors, report.unread, report.exit_code) == (0, 1, 3)
-    assert closing_line(report).en.startswith("exit 3: 1 plan could not be assessed; ")
-    assert closing_line(report).zh.startswith("退出码 3：1 个规划无法评估；")
+    assert closing_line(report).en.startswith("exit 3: b.yaml cannot be used, as 'unknown-key' (PLK101), ")
+    assert closing_line(report).zh.startswith(
+        "退出码 3：b.yaml 无法采用，因为“unknown-key”(PLK101)虽已忽略、放行或降级，仍使整个文件失效；"
+    )
+
+
+def test_of_an_idle_comment_about_shortfalls_it_is_said_how_the_target_stands(check_files: Check) -> None:
+    target = ACCEPTED.replace("allow behind", "allow missed")
+    report = check_files({"plan.yaml": HEAD + TASKS + target, "1.yaml": BEHIND})
+    [hint] = [one.hint for one in report.findings if one.kind.code == "PLK251"]
+    assert hint == Phrase(
+        "the target is behind: name that, or delete the comment", "该指标为滞后：请改写，或删除此注释"
+    )

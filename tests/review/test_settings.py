@@ -105,7 +105,7 @@ NEAR = ("there is no rule 'target-without-ownr'", "did you mean 'target-without-
         ("select = ['target-without-ownr']", ("PLK254", 11, 32, *NEAR)),
         ("ignore = ['zzzz']", ("PLK254", 11, 17, "there is no rule 'zzzz'", "'planck rules' lists them")),
         ("ignore = [204]", ("PLK103", 11, 14, None, None)),
-        ("severity = {PLK2 = 'info'}", ("PLK254", 13, 17, "there is no rule 'PLK2'", None)),
+        ("severity = {PLK2 = 'info'}", ("PLK254", 13, 17, "'PLK2' is a group of rules", None)),
         ("severity.target-without-ownr = 'info'", ("PLK254", 10, 29, *NEAR)),
         ("severity.PLK204 = 'off'", ("PLK104", 19, 24, None, "one of error, warning, info")),
         ("severity.'3' = 'off'", ("PLK104", 16, 21, None, "one of error, warning, info")),

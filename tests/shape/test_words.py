@@ -682,5 +682,5 @@ def test_every_mistake_is_told_in_chinese_too() -> None:
 
 def test_a_long_value_is_cut_short() -> None:
     (finding,) = findings_of(PLAN + f"tasks: [{{id: {'长' * 100}, title: b}}]\n", "plan-v1")
-    assert finding.message == Phrase(f"'id' cannot be '{'长' * 59}…'", f"“id”不能是 '{'长' * 59}…'")
+    assert finding.message == Phrase(f"'id' cannot be '{'长' * 59}…'", f"“id”不能是“{'长' * 59}…”")
     assert (finding.place.line, finding.place.column, finding.place.end_column) == (6, 14, 114)

@@ -201,7 +201,7 @@ def test_what_allows_nothing(said: str) -> None:
         "a: 1 # planck allows no anchors\n",
         "a: 1 # see planck: allow x -- r\n",
         "a: 1 # see page#planck: allow x -- r\n",
-        "a: 1 # plancks: allow x -- r\n",
+        "a: 1 # planners: allow x -- r\n",
         "# b: 1  # planck: allow x -- r\na: 1\n",
         "a:\n  # write: # planck: allow x -- r\n  b: 1\n",
         "a: planck, allow x -- r\n",
@@ -304,3 +304,18 @@ def test_no_comment_takes_long(text: str) -> None:
     start = time.perf_counter()
     list(comments(document))
     assert time.perf_counter() - start < 2
+
+
+@pytest.mark.parametrize("word", ["PLANCK", "Planck", "plank", "palnck", "planc"])
+def test_a_misspelt_planck_that_allows_is_unclear(word: str) -> None:
+    [found] = spoken(f"a: 2  # {word}: Allow PLK204 -- x\n")
+    assert isinstance(found, Unclear)
+    assert found.place.column == 7
+    assert found.why == Phrase(f"'{word}' is not 'planck'", f"“{word}”不是“planck”")
+
+
+@pytest.mark.parametrize(
+    "text", ["plans: allow more time -- x", "people: allow x -- y", "plank: forbid x", "plank allow x"]
+)
+def test_other_words_speak_to_nobody(text: str) -> None:
+    assert spoken(f"a: 2  # {text}\n") == []

@@ -10,7 +10,6 @@ from planck.report.grid import Column
 from planck.report.page import Block, Grid, Heading, Level, Line
 from planck.report.reported import Figure
 from planck.text.findings import Place
-from planck.words.because import BECAUSE
 from planck.words.numbers import number
 from planck.words.phrase import Lang, Phrase
 from planck.words.visible import cell
@@ -34,7 +33,7 @@ def page(told: Explanation, lang: Lang) -> Iterator[Block]:
     title = text_in(item.target.title, lang, plan.language)
     name = text_in(plan.title, lang, plan.language)
     status = item.status.to(lang)
-    because = BECAUSE[item.because].to(lang)
+    because = told.tried[-1].because.to(lang)
     yield Heading(f"{title} ({plan.id}:{item.target.id})", Level.DOCUMENT)
     yield Line(Phrase(f"{name}, as of {item.as_of}", f"{name}，截至 {item.as_of}").to(lang))
     beside = "".join(f" [{mark}]" for mark in marks(told.plan, item, lang))

@@ -79,12 +79,14 @@ def _message(plan: Plan, target: Target) -> Phrase:
 
 def _hint(target: Target) -> Phrase:
     course = course_of(target)
-    named = ", ".join(kind for kind in PaceKind if kind in ALLOWED[target.measure, course])
+    kinds = [kind.value for kind in PaceKind if kind in ALLOWED[target.measure, course]]
+    named = " or ".join(part for part in (", ".join(kinds[:-1]), kinds[-1]) if part)
+    listed = "、".join(kinds)
     if meets_already(target):
-        return Phrase(f"check the baseline; as it is, it may be {named}", f"请核对基数；如属实，可用：{named}")
+        return Phrase(f"check the baseline; as it is, it may be {named}", f"请核对基数；如属实，可用：{listed}")
     if course is Course.OPEN and (target.measure, Course.SPAN) in ALLOWED:
-        return Phrase(f"it may be {named}; a path needs a 'baseline'", f"可用：{named}；按期推进须有 baseline")
-    return Phrase(f"it may be {named}", f"可用：{named}")
+        return Phrase(f"it may be {named}; a path needs a 'baseline'", f"可用：{listed}；按期推进须有 baseline")
+    return Phrase(f"it may be {named}", f"可用：{listed}")
 
 
 RULE = Rule(Kind("PLK217", "pace-not-for-measure"), PAGE, check)

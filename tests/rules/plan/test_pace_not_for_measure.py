@@ -74,9 +74,9 @@ def test_the_words_say_what_it_may_be(check_text: Check) -> None:
         ("pace 'linear' does not fit measure 'flow' as it stands here", "it may be standing"),
         (
             "pace 'monthly' does not fit measure 'level' as it stands here",
-            "it may be at-due, standing, checkpoints; a path needs a 'baseline'",
+            "it may be at-due, standing or checkpoints; a path needs a 'baseline'",
         ),
-        ("pace 'linear' does not fit measure 'ordinal' as it stands here", "it may be at-due, standing, checkpoints"),
+        ("pace 'linear' does not fit measure 'ordinal' as it stands here", "it may be at-due, standing or checkpoints"),
         ("pace 'checkpoints' does not fit measure 'milestone' as it stands here", "it may be at-due"),
     ]
 
@@ -115,5 +115,5 @@ def test_a_baseline_that_already_meets_the_target_value_is_the_cause(check_text:
         "进度“quarterly”无从推进：基数 600 家已达到目标值 >= 67 家",
     )
     assert finding.hint == Phrase(
-        "check the baseline; as it is, it may be at-due, standing", "请核对基数；如属实，可用：at-due, standing"
+        "check the baseline; as it is, it may be at-due or standing", "请核对基数；如属实，可用：at-due、standing"
     )
