@@ -124,8 +124,8 @@ def without_plan(old: Document, new: Document, plan: str) -> Iterator[Change]:
     """What moved between two progress files whose plan is not at hand: values as they are written, side by side."""
     was, now = read_report(old), read_report(new)
     same_day = was.as_of == now.as_of
-    for name, after in outline.entries(now.raw["values"]):
-        before = was.raw["values"].get(name)
+    for name, written in outline.entries(now.raw["values"]):
+        before, after = _figure_in(was.raw["values"].get(name)), _figure_in(written)
         if before != after:
             shown = [flow([value])[1:-1] for value in (before, after)]
             after_ = "" if before is None else f", after {shown[0]}"
@@ -144,6 +144,14 @@ def without_plan(old: Document, new: Document, plan: str) -> Iterator[Change]:
                 None if before is None else old.place(("values", name), "key"),
                 new.place(("values", name), "key"),
             )
+
+
+def _figure_in(written: object) -> object:
+    """A value as a file gives it, without reasons and notes; all of it where it is no figure."""
+    if not isinstance(written, dict):
+        return written
+    kept = {key: value for key, value in written.items() if key in _FIGURE}
+    return next(iter(kept.values())) if len(kept) == 1 else kept or written
 
 
 def day_of(moved: Moved) -> date:
@@ -187,10 +195,7 @@ def _shown(plan: Plan, entry: Entry | None) -> Phrase:
 
 def _plain(entry: Entry | None) -> object:
     """A figure as its file gives it, the reasons and notes beside it left out."""
-    if entry is None:
-        return None
-    kept = {key: value for key, value in entry.given.items() if key in _FIGURE}
-    return next(iter(kept.values())) if len(kept) == 1 else kept
+    return None if entry is None else _figure_in(entry.given)
 
 
 _FIGURE = ("value", "unit", "numerator", "denominator", "done")

@@ -92,8 +92,13 @@ def _run(chosen: _Choices) -> int:
     about = {chosen.old.about, chosen.new.about} - {About.NOTHING}
     if about == {About.PLANS, About.PROGRESS}:
         return _checked(chosen)
-    compare = diff_progress if about == {About.PROGRESS} else diff
-    difference = compare(chosen.old.reading, chosen.new.reading, chosen.fail_on)
+    old, new = chosen.old.reading, chosen.new.reading
+    if about == {About.PROGRESS}:
+        return _written(diff_progress(old, new, chosen.fail_on), chosen.manner)
+    if not (chosen.old.folder and chosen.new.folder):
+        # a plan alone says nothing of progress
+        old, new = replace(old, progress=()), replace(new, progress=())
+    difference = diff(old, new, chosen.fail_on)
     return _written(difference, chosen.manner)
 
 

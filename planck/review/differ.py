@@ -93,9 +93,7 @@ def _plans(old: Checked | None, new: Checked) -> Compared:
 
 
 def _moved(old: Checked, new: Checked) -> Iterator[Change]:
-    """What became of the figures; nothing where one side gives none at all, and so is not about progress."""
-    if not old.documents or not new.documents:
-        return
+    """What became of the figures."""
     states = State(old.plan, old.progress, match(old.plan, new.plan).renamed), State(new.plan, new.progress, {})
     for moved in (*restated(*states), *reported(*states)):
         yield as_change(moved, old.plan, new.plan)

@@ -27,6 +27,8 @@ class Opened:
 
     reading: Reading
     about: About
+    folder: bool = False
+    """Whether it is a folder, which holds progress beside its plans."""
 
 
 def opened(side: Side, cwd: Path) -> Opened:
@@ -38,5 +40,5 @@ def opened(side: Side, cwd: Path) -> Opened:
     real = side.store.real(side.path)
     named = tuple(file for file in reading.progress if side.store.real(file.path) == real)
     if not named:
-        return Opened(reading, About.PLANS)
+        return Opened(reading, About.PLANS, side.store.is_folder(side.path))
     return Opened(replace(reading, progress=named), About.PROGRESS)

@@ -95,7 +95,11 @@ def classes(changes: tuple[Change, ...]) -> Counter[tuple[ChangeClass, str | Non
 @given(followed(2), st.data())
 @some
 def test_what_is_amended_as_told_is_amended(versions: list[Case], data: st.DataObject) -> None:
-    """Amendments with from and to as the changes have them account for these, and undone they lead back."""
+    """Amendments with from and to as the changes have them account for these, and undone they lead back.
+
+    Left out is a key of targets whose default in the plan changed as well: an amendment cannot tell whether a target
+    had followed the plan or had the same value of its own.
+    """
     old, new = (built(raw) for raw in versions)
     asked = asking(compare(old, new))
     names = list(dict.fromkeys(each.target for each in asked))
@@ -106,12 +110,25 @@ def test_what_is_amended_as_told_is_amended(versions: list[Case], data: st.DataO
     for number, part in enumerate(parts, 1):
         raw = amended(raw, part, f"2022-0{number}-01", f"1.{number}.0")
     made = built(raw)
-    assert [(each.field, each.amended) for each in asking(accounted(old, made))] == [
-        (each.field, True) for each in asked
+    apart = defaults_changed(old, new)
+    found = [each for each in asking(accounted(old, made)) if not (each.target and each.field in apart)]
+    assert [(each.field, each.amended) for each in found] == [
+        (each.field, True) for each in asked if not (each.target and each.field in apart)
     ]
     assert list(faults(made)) == []
-    assert list(other_befores(old, made)) == []
-    assert eased(old, original(made)) == []
+    assert [fault for fault in other_befores(old, made) if fault.amended.field not in apart] == []
+    assert [each for each in eased(old, original(made)) if each.field not in apart] == []
+
+
+def defaults_changed(old: Plan, new: Plan) -> set[str]:
+    """The keys of targets whose default is another."""
+    made = {
+        "reporting": [plan.raw.get("reporting", "quarterly") for plan in (old, new)],
+        "grace_days": [plan.policy.grace_days for plan in (old, new)],
+        "from": [plan.period.start for plan in (old, new)],
+        "due": [plan.period.end for plan in (old, new)],
+    }
+    return {key for key, (was, now) in made.items() if was != now}
 
 
 @given(followed(2), st.data())

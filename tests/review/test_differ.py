@@ -96,7 +96,7 @@ def test_plans_that_come_and_go(write: Write) -> None:
     assert diff(write({"plan.yaml": PLAN}), write({"plan.yaml": OTHER}), ChangedBy.WEAKENED).exit_code == 1
 
 
-def test_figures_where_both_sides_give_some(write: Write) -> None:
+def test_figures_of_two_states(write: Write) -> None:
     old = {"plan.yaml": PLAN, "1.yaml": progress("{t: 9}")}
     new = {**old, "1.yaml": progress("{t: 8}"), "2.yaml": progress("{t: 15}", "2022-09-30")}
     assert told(diff(write(old), write(new))) == [
@@ -106,8 +106,10 @@ def test_figures_where_both_sides_give_some(write: Write) -> None:
     assert told(diff(write(old), write({**old, "1.yaml": progress("{}")}))) == [
         ("restated", "t", "2022-06-30", 9, None)
     ]
-    assert told(diff(write({"plan.yaml": PLAN}), write(new))) == []
-    assert told(diff(write(new), write({"plan.yaml": PLAN}))) == []
+    both = [("reported", "t", "2022-06-30", None, 8), ("reported", "t", "2022-09-30", None, 15)]
+    assert told(diff(write({"plan.yaml": PLAN}), write(new))) == both
+    gone = [("restated", "t", "2022-06-30", 8, None), ("restated", "t", "2022-09-30", 15, None)]
+    assert told(diff(write(new), write({"plan.yaml": PLAN}))) == gone
 
 
 def test_errors_on_either_side_are_told(write: Write) -> None:

@@ -78,6 +78,8 @@ def _plan(one: Compared, lang: Lang) -> Iterator[Block]:
 
 def _title(one: Compared, lang: Lang) -> str:
     name, (old, new) = text_in(one.title, lang, one.language), one.versions
+    if old is None and new is None:
+        return name
     if old == new:
         return Phrase(f"{name} (version {new})", f"{name}（{new} 版）").to(lang)
     return Phrase(f"{name} (version {old or '-'} -> {new or '-'})", f"{name}（{old or '-'} -> {new or '-'} 版）").to(

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 from planck.change.amended import fresh
 from planck.change.match import match
-from planck.plan.amend import Amended, amendments, original
-from planck.plan.build import COMPARATORS
+from planck.plan.amend import Amended, amendments, original, put
+from planck.plan.build import COMPARATORS, build
 from planck.plan.model import Plan, Target
 from planck.plan.wording import pairs
 from planck.rules.page import Page
@@ -79,6 +79,14 @@ def check(subject: ChangeSubject) -> Iterator[Problem]:
                 yield _problem(change, _OTHER, _WORDING)
             elif target and amendment.path in new and target.id in reworded:
                 yield _problem(change, _NEW, _FIRST)
+            elif target and target.id not in _not_as_worded(_put_back(first, change)):
+                yield _problem(change, _BOTH, _AMEND)
+
+
+def _put_back(plan: Plan, change: Amended) -> Plan:
+    """The plan with what a correction calls wrong."""
+    raw = put(plan.raw, [change], [change.before])
+    return (raw and build(plan.document, raw)) or plan
 
 
 def _not_as_worded(plan: Plan) -> set[str | None]:
@@ -113,6 +121,9 @@ _OTHER = Phrase("its wording does not give the corrected figure", "原文表述�
 _WORDING = Phrase(
     "give the figure as the source words it under 'wording', or leave 'correction' out",
     "请在 wording 中照录来源文件的表述，或删去 correction",
+)
+_BOTH = Phrase(
+    "its wording gives the figure before as well, so that was no slip", "原文表述中也有更正前的数，原先并非录入错误"
 )
 _NEW = Phrase("its wording was changed together with the figure", "原文表述与数值同时改动")
 _FIRST = Phrase(

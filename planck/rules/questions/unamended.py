@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from planck.change.change import Change
 from planck.plan.model import text_in
+from planck.rules.questions.in_error import in_error
 from planck.rules.rule import ChangeSubject, Problem
 from planck.text.findings import Path
 from planck.text.flow import flow
@@ -15,10 +16,12 @@ from planck.words.phrase import Phrase
 def unamended(subject: ChangeSubject, kind: ChangeClass) -> Iterator[Problem]:
     """One problem for each change of a class that needs an amendment and has none, where it stands now.
 
-    None is needed where the old version was a draft.
+    None is needed where the old version was a draft. Of a target with values in error nothing is said before these are
+    right, as they count as not given and so look changed.
     """
     for change in subject.changes:
-        if change.change_class is kind and change.amended is False:
+        erring = in_error(subject.plan, change.target, change.field)
+        if change.change_class is kind and change.amended is False and not erring:
             yield Problem(
                 change.address,
                 _message(subject, change),

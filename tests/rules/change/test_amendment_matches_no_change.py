@@ -125,7 +125,33 @@ def test_amendments_follow_each_other(alone: Check) -> None:
     assert alone(f"{FLOW}, at_least: 18", *both, version="1.2.0").places == []
     apart = amendment(firms("at_least", "22", "20")), both[1]
     found = alone(f"{FLOW}, at_least: 18", *apart, version="1.2.0")
-    assert found.words == [("'firms', field 'at_least': the plan has 19, not what 'to' says", CORRECT)]
+    next_ = "'firms', field 'at_least': the next amendment goes on from 19, not from what 'to' says"
+    assert found.words == [(next_, "let the 'from' of the next be the 'to' of this one")]
+
+
+@pytest.mark.parametrize(
+    ("field", "hint"),
+    [
+        ("target: firms, field: at_least, from: 20, to: null", "write one change: field: comparator, from: "),
+        ("target: firms, field: cancelled.on, from: 2022-09-01, to: 2022-07-01", "name 'cancelled' as a whole"),
+        ("target: firms, field: baseline.value, from: 60, to: 62", "name 'baseline' as a whole"),
+        ("field: policy, from: null, to: {at_risk: 0.5}", "name its keys one by one, such as policy.at_risk"),
+        ("field: scales.s, from: [a, b], to: [b, a]", "name the 'scale' of each target that uses it"),
+    ],
+)
+def test_a_key_that_changes_are_not_told_of(alone: Check, field: str, hint: str) -> None:
+    found = alone(f"{FLOW}, at_least: 18", amendment(field))
+    assert [place[0] for place in found.places] == ["PLK405"]
+    assert "there is no such key, or 'from' or 'to' is none of its values" in found.words[0][0]
+    assert found.words[0][1].startswith(hint)
+
+
+def test_nothing_is_said_of_a_target_with_values_in_error(held: Check) -> None:
+    """What counts as not given looks changed; once it is right, it is judged."""
+    before = FLOW.replace("quarterly", "{2022-03-31: 80, 2022-06-30: 160}") + ", at_least: 320"
+    now = before.replace("at_least: 320", "at_least: 100")
+    found = held(before, now, amendment(firms("at_least", "320", "100")))
+    assert [place[0] for place in found.places] == ["PLK213"]
 
 
 def test_a_new_one_says_what_was_before(held: Check) -> None:

@@ -46,6 +46,25 @@ def test_one_that_does_not(held: Check, wording: str) -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("wording", "before", "after"),
+    [
+        ("去年18家，今年20家以上", "20", "18"),
+        ("5家企业，共20家以上", "20", "5"),
+        ("67家以上，其中5家为省级", "67", "5"),
+    ],
+)
+def test_a_wording_that_gives_the_figure_before_as_well(held: Check, wording: str, before: str, after: str) -> None:
+    """What the wording gave all along was typed as it stood; the smaller figure beside it is no correction."""
+    sides = (f"{FLOW}, wording: '{wording}', at_least: {value}" for value in (before, after))
+    found = held(*sides, fixed("at_least", before, after))
+    assert told(found) == [PLACE]
+    assert (
+        "'firms': its wording gives the figure before as well, so that was no slip",
+        "leave 'correction' out: this is an amendment",
+    ) in found.words
+
+
 def test_a_wording_changed_together_with_the_figure(held: Check) -> None:
     sides = f"{FLOW}, wording: 总量达到76家, at_least: 76", f"{FLOW}, wording: 总量达到67家, at_least: 67"
     found = held(*sides, FROM_76)
