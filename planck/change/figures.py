@@ -75,6 +75,8 @@ def _measured(pair: Pair) -> Iterator[Delta]:
             unit_name(side.plan, side.target) if unit else NOTHING
             for side, unit in zip(_sides(pair), named, strict=True)
         )
+        if before == after and was and now:
+            before, after = same(was.name), same(now.name)
         said = became(Phrase("unit", "单位"), before, after)
         yield Delta("unit", REDEFINED, was.name if was else None, now.name if now else None, said)
     if old.steps != new.steps:

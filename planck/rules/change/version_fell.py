@@ -43,7 +43,10 @@ def check(subject: ChangeSubject) -> Iterator[Problem]:
         yield Problem(
             ("version",),
             Phrase(f"the version fell from {was} to {now}", f"版本号由 {was} 降为 {now}"),
-            Phrase(f"write {was}, or a higher one", f"请写 {was} 或更高的版本号"),
+            Phrase(
+                f"write {was}, or a higher one; where the other version is only newer, merge it first",
+                f"请写 {was} 或更高的版本号；如对方只是更新，请先合并",
+            ),
             related=((subject.old.document, ("version",), Phrase("it was here", "原处")),),
         )
 

@@ -14,7 +14,7 @@ TWO = (
     "version: 1.2.0, on: 2022-07-01, reason: R, approved_by: A, "
     "changes: [{target: firms, field: at_least, from: 19, to: 18}]"
 )
-BACK = "put it back as it was, and write another amendment below"
+BACK = "put it back as it was, and write another amendment below; where the other version is only newer, merge it first"
 
 
 @pytest.fixture

@@ -14,7 +14,12 @@ FAIR = "id: fair, title: Fair, measure: milestone"
 def test_a_lower_version(held: Check, was: str, now: str) -> None:
     found = held(FAIR, FAIR, was=was, version=now)
     assert found.places == [("PLK407", "plan.yaml", 1, 10, 10 + len(now))]
-    assert found.words == [(f"the version fell from {was} to {now}", f"write {was}, or a higher one")]
+    assert found.words == [
+        (
+            f"the version fell from {was} to {now}",
+            f"write {was}, or a higher one; where the other version is only newer, merge it first",
+        )
+    ]
     assert (found.severities, found.related) == (["error"], [("plan.yaml", 1, 10)])
 
 
