@@ -637,3 +637,13 @@ def test_what_became_of_it(
     plan_with: Callable[..., Plan], told: Callable[[Plan, Plan], list[Told]], old: str, new: str, changes: list[Told]
 ) -> None:
     assert told(plan_with(old), plan_with(new)) == changes
+
+
+def test_units_that_are_called_alike_go_by_their_keys(
+    plan: Callable[[str], Plan], told: Callable[..., list[Told]]
+) -> None:
+    units = "units: {visits: {whole: true, title: visits}, trips: {whole: true, title: visits}}\n"
+    target = "tasks: [{id: w, title: W, targets: [{id: t, title: T, measure: flow, at_least: 5, unit: UNIT}]}]\n"
+    old, new = (plan(units + target.replace("UNIT", name)) for name in ("visits", "trips"))
+    said = ("unit changed from visits to trips", "单位由 visits 改为 trips")
+    assert told(old, new) == [("redefined", "t", "unit", "visits", "trips", *said)]

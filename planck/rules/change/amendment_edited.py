@@ -98,7 +98,8 @@ def check(subject: ChangeSubject) -> Iterator[Problem]:
                 f"第 {number + 1} 条修订（{was['on']}）{'不见了' if gone else '与原先不同'}",
             ),
             Phrase(
-                "put it back as it was, and write another amendment below; where the other version is only newer, merge it first",
+                "put it back as it was, and write another amendment below; "
+                "where the other version is only newer, merge it first",
                 "请恢复原样，并在其后另写一条修订；如对方只是更新，请先合并",
             ),
             related=((subject.old.document, ("amendments", number, "version"), Phrase("it was here", "原处")),),

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from planck.change.amended import Fault, FaultKind, faults, key_of, other_afters, other_befores
 from planck.plan.amend import Amended, amendments
-from planck.plan.build import COMPARATORS
 from planck.rules.page import Page
+from planck.rules.questions.amendable import is_no_key, key_meant
 from planck.rules.questions.in_error import in_error
 from planck.rules.rule import ChangeSubject, Problem, Rule
 from planck.text.findings import Kind
@@ -74,16 +74,8 @@ def _problem(subject: ChangeSubject, fault: Fault) -> Problem:
     said, hint = _said(subject, fault)
     message = Phrase(f"'{named}', field '{change.field}': {said.en}", f"“{named}”的 {change.field}：{said.zh}")
     key = {FaultKind.NO_TARGET: "target", FaultKind.OTHER_BEFORE: "from"}
-    at = "field" if _is_no_key(fault) else key.get(fault.kind, "to")
+    at = "field" if is_no_key(fault) else key.get(fault.kind, "to")
     return Problem((*change.path, at), message, hint, target=change.target)
-
-
-def _is_no_key(fault: Fault) -> bool:
-    """Whether a change has no meaning under the key it names: what differs there is told under another."""
-    change = fault.amended
-    known = change.field in _FIELDS or change.field.startswith(_DECLARED)
-    told_elsewhere = fault.kind is FaultKind.NO_STEP and change.before != change.after and not known
-    return fault.kind is FaultKind.NO_MEANING or told_elsewhere
 
 
 def _goes_on(subject: ChangeSubject, change: Amended) -> bool:
@@ -99,11 +91,11 @@ def _said(subject: ChangeSubject, fault: Fault) -> tuple[Phrase, Phrase]:
         case FaultKind.NO_TARGET:
             known = did_you_mean(str(change.target), [target.id for target in subject.plan.targets])
             return Phrase("the plan has no such target", "规划中没有这项指标"), known or _NAME
-        case FaultKind.NO_MEANING | FaultKind.NO_STEP if _is_no_key(fault):
+        case FaultKind.NO_MEANING | FaultKind.NO_STEP if is_no_key(fault):
             said = Phrase(
                 "there is no such key, or 'from' or 'to' is none of its values", "没有这个键，或 from、to 不是其有效值"
             )
-            return said, _key_meant(change)
+            return said, key_meant(change)
         case FaultKind.OTHER_AFTER:
             if _goes_on(subject, change):
                 said = Phrase(
@@ -118,73 +110,7 @@ def _said(subject: ChangeSubject, fault: Fault) -> tuple[Phrase, Phrase]:
             return Phrase("'from' and 'to' are the same", "from 与 to 相同"), _CORRECT
 
 
-def _key_meant(change: Amended) -> Phrase:
-    """Which key to name instead of one that has no meaning by itself."""
-    key, inside, _ = change.field.partition(".")
-    if change.field in COMPARATORS and None in (change.before, change.after):
-        return _ONE_CHANGE
-    if key in _WHOLE and inside:
-        return Phrase(f"name '{key}' as a whole", f"请写整个 {key}")
-    if key in _INSTEAD and bool(inside) == (key == "scales"):
-        return _INSTEAD[key]
-    meant = None if change.field in _FIELDS else did_you_mean(change.field, _FIELDS)
-    return meant or _VALUES
-
-
-_ONE_CHANGE = Phrase(
-    "write one change: field: comparator, from: {at_least: 20}, to: {more_than: 18}",
-    "请合写为一处变更：field: comparator, from: {at_least: 20}, to: {more_than: 18}",
-)
-_WHOLE = ("baseline", "cancelled", "closed")
-_INSTEAD = {
-    "policy": Phrase("name its keys one by one, such as policy.at_risk", "请逐项写明，例如 policy.at_risk"),
-    "scales": Phrase("name the 'scale' of each target that uses it", "请写明每项使用该量表的指标的 scale"),
-}
 _NAME = Phrase("name a target by its id", "请写指标的标识")
-_VALUES = Phrase(
-    "write both as the plan writes them, null where the key is absent", "请按规划中的写法填写，没有该键时写 null"
-)
-_DECLARED = ("units.", "owners.", "frameworks.", "source.")
 _ONE_OF_THEM = Phrase("let the 'from' of the next be the 'to' of this one", "后一条的 from 应等于此条的 to")
 _CORRECT = Phrase("say what the plan had before and has now", "请写明规划原先和现在的值")
-_FIELDS = (
-    *(comparator.value for comparator in COMPARATORS),
-    "comparator",
-    "measure",
-    "unit",
-    "stretch",
-    "baseline",
-    "scale",
-    "from",
-    "due",
-    "pace",
-    "reporting",
-    "grace_days",
-    "evidence",
-    "cancelled",
-    "owner",
-    "support",
-    "serves",
-    "frameworks",
-    "title",
-    "description",
-    "clause",
-    "wording",
-    "part_of",
-    "grows_by",
-    "period",
-    "closed",
-    "policy.method",
-    "policy.on_track",
-    "policy.at_risk",
-    "policy.points.on_track",
-    "policy.points.at_risk",
-    "policy.due_soon_days",
-    "policy.grace_days",
-    "policy.owners",
-    "policy.explain_shortfalls",
-)
-"""The keys that amendments are about, for whoever misspells one."""
-
-
 RULE = Rule(Kind("PLK405", "amendment-matches-no-change"), PAGE, check)

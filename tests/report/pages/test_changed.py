@@ -216,3 +216,8 @@ def test_a_folded_part_is_never_left_open() -> None:
         headed = tuple(replace(plan, title="P" * length) for plan in plans[:40])
         text = render_difference(Difference(headed), "markdown")
         assert text.count("\n<details>") == text.count("\n</details>") > 0
+
+
+def test_what_has_no_version_is_called_by_its_name_alone() -> None:
+    alone = Difference((Compared("p", "P", "en", (None, None), (change(ChangeClass.REPORTED),)),))
+    assert render_difference(alone).splitlines()[0] == "P"
