@@ -51,8 +51,9 @@ class Session:
 
     def findings(self, path: Path) -> list[tuple[int, str, str]]:
         """Opens a file: the line (from 1), the text that is underlined, and the message of each finding."""
+        self._asked += 1
         uri, text = path.as_uri(), path.read_text(encoding="utf-8")
-        document = {"uri": uri, "languageId": "yaml", "version": 1, "text": text}
+        document = {"uri": uri, "languageId": "yaml", "version": self._asked, "text": text}
         self._send(method="textDocument/didOpen", params={"textDocument": document})
         while uri not in self._found:
             self._receive()

@@ -115,7 +115,7 @@ def test_a_wrong_key_of_a_progress_file_is_flagged(folder: Path, editor: Session
 def test_hover_shows_what_the_schema_says(folder: Path, editor: Session, checkout: Path) -> None:
     path = folder / HOME / "plan.yaml"
     editor.findings(path)
-    for key in ("measure", "at_least", "unit", "pace", "wording"):
+    for key in ("title", "measure", "at_least", "unit", "pace", "wording"):
         assert _described(key, checkout) in _plain(editor.hover(path, _place(path, f"{key}: "))), key
 
 
