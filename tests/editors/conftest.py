@@ -1,7 +1,7 @@
 """Where there is no node or npm, and no registry to be reached, the tests of the language server are not collected."""
 
-import fcntl
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,9 @@ import pytest
 from tests.editors.language_server import PACKAGE, install, program
 
 INSTALLED = "installed"
+
+if sys.platform != "win32":
+    import fcntl
 
 
 def folder(config: pytest.Config) -> Path:
@@ -21,6 +24,8 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     """Installs the server, once, and one worker for all; where that fails, its tests are left out by all of them."""
     if collection_path.name != "test_language_server.py":
         return None
+    if sys.platform == "win32":
+        return True
     run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))
     with (folder(config) / "outcome").open("a+", encoding="utf-8") as outcome:
         fcntl.flock(outcome, fcntl.LOCK_EX)
