@@ -1,4 +1,4 @@
-"""Where there is no node or npm, and no registry to be reached, the tests of the language server are not collected."""
+"""Where there is no node or npm, or no registry to be reached, the tests of the language server are not collected."""
 
 import os
 import sys
