@@ -1,5 +1,6 @@
 """Which plans a change touches, told from the files that changed."""
 
+import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from planck.text.limits import LIMITS
 from planck.text.source import decode
 
 EVERYTHING = None
-"""Settings changed, and with them what is wrong with any plan."""
+"""Settings changed, or a file is gone that may have been a plan: what is wrong may be anywhere."""
 
 
 def touched(paths: Iterable[Path], cwd: Path) -> tuple[Path, ...] | None:
@@ -17,10 +18,10 @@ def touched(paths: Iterable[Path], cwd: Path) -> tuple[Path, ...] | None:
 
     A plan or progress file stands for itself, and so does a folder; any other file, such as a source text or evidence,
     for the plans in the nearest folder above it, inside the repository, that has any. What belongs to no plan is
-    passed over.
+    passed over, but not what is gone: it may have been a plan, or be a name that a shell has mangled.
     """
     located = [disk.located(path, cwd) for path in paths]
-    if any(_is_settings(path) for path in located):
+    if any(_is_settings(path) or _may_have_been_a_plan(path) for path in located):
         return EVERYTHING
     found = [one for path in located for one in ([path] if _stands_for_itself(path) else _plans_above(path))]
     return tuple(dict.fromkeys(Path(disk.shown(path, cwd)) for path in found))
@@ -29,6 +30,14 @@ def touched(paths: Iterable[Path], cwd: Path) -> tuple[Path, ...] | None:
 def _is_settings(path: Path) -> bool:
     """Whether a file has settings in it, or had."""
     return path.name == config.PLANCK or (path.name == config.PYPROJECT and config.speaks(path))
+
+
+def _may_have_been_a_plan(path: Path) -> bool:
+    """Whether nothing is at a path now, and no plan stands above it that it will have been a part of."""
+    if os.path.lexists(path):
+        return False
+    above = list(_plans_above(path))
+    return not above or (disk.is_yaml(path) and above[0].parent == path.parent)
 
 
 def _stands_for_itself(path: Path) -> bool:

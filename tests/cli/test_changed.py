@@ -46,8 +46,18 @@ def test_settings_that_changed_concern_all(planck: Run, demo: Path) -> None:
     assert "plans/other/plan.yaml" in planck(demo, "check", "--changed", "planck.toml").out
 
 
-@pytest.mark.parametrize("named", [(), ("README.md", "gone/x.yaml")])
+@pytest.mark.parametrize("named", ["plans/gone/plan.yaml", "README.md", '"plans/\\350\\247\\204/plan.yaml"'])
+def test_what_is_gone_may_have_been_a_plan(planck: Run, demo: Path, named: str) -> None:
+    """Also what is a name only in the quotes that git puts around it: nothing is passed over in silence."""
+    second(demo)
+    found = planck(demo, "check", "--changed", named, "--as-of", "2022-01-01")
+    assert "plans/other/plan.yaml" in found.out
+
+
+@pytest.mark.parametrize("named", [(), ("README.md", "code.yaml")])
 def test_what_belongs_to_no_plan_is_passed_over(planck: Run, demo: Path, named: tuple[str, ...]) -> None:
+    (demo / "README.md").write_text("# Demo\n", encoding="utf-8")
+    (demo / "code.yaml").write_text("a: 1\n", encoding="utf-8")
     said = "exit 0: none of these files belongs to a plan\n"
     assert planck(demo, "check", "--changed", *named) == (0, "", said)
     assert planck(demo, "check", "--changed", "--quiet", *named) == (0, "", "")

@@ -46,7 +46,6 @@ PLAN = "plans/a/plan.yaml"
         ("plans/b/near.yml", ["plans/b/near.yml"]),
         ("plans/b/source.md", ["plans/b/near.yml"]),
         ("plans/a", ["plans/a"]),
-        ("plans/c/plan.yaml", []),
         ("README.md", []),
         ("code/settings.yaml", []),
         ("code/pyproject.toml", []),
@@ -54,6 +53,11 @@ PLAN = "plans/a/plan.yaml"
 )
 def test_what_is_checked_for_a_file(repository: Path, name: str, checked: list[str]) -> None:
     assert found(repository, name) == checked
+
+
+@pytest.mark.parametrize("name", ["plans/c/plan.yaml", "plans/a/second.yaml", "gone.md", '"plans/\\350.yaml"'])
+def test_what_is_gone_may_have_been_a_plan(repository: Path, name: str) -> None:
+    assert found(repository, PLAN, name) is EVERYTHING
 
 
 def test_a_plan_is_checked_once(repository: Path) -> None:
@@ -82,6 +86,6 @@ def test_a_link_that_leads_out_is_no_plan(repository: Path, tmp_path_factory: py
 
 
 def test_without_git_it_looks_three_folders_up(tmp_path: Path) -> None:
-    write(tmp_path, {"plan.yaml": "planck: plan/v1\n"})
+    write(tmp_path, {"plan.yaml": "planck: plan/v1\n", "a/b/c/file.txt": "", "a/b/c/d/file.txt": ""})
     assert found(tmp_path, "a/b/c/file.txt", "a/b/c/d/file.txt") == ["plan.yaml"]
     assert found(tmp_path, "a/b/c/d/file.txt") == []
