@@ -14,9 +14,8 @@ def check_shape(
     document: Document, name: str, schema_text: Callable[[str], str], limits: Limits = LIMITS
 ) -> list[Finding]:
     """What a document breaks of a schema, in the order of places; `schema_text` gives a schema's text by its name."""
-    # whoever completes a word in a shell must not wait for the validator
-    from planck.shape.validator import validator  # noqa: PLC0415
-    from planck.shape.words import worded  # noqa: PLC0415
+    from planck.shape.validator import validator  # noqa: PLC0415  because completing a word must not wait for it
+    from planck.shape.words import worded  # noqa: PLC0415  as above
 
     errors = validator(schema_text(name)).iter_errors(document.data)
     all_mistakes = (mistake for error in errors for mistake in worded(error))
