@@ -1,16 +1,28 @@
 """In which language a report is shown."""
 
+from collections.abc import Iterable
+
 from planck.report.look import Look
 from planck.report.report import PlanReport, Report
 from planck.words.phrase import Lang
 
 
+def spoken(own: str, look: Look) -> Lang:
+    """The language that a plan whose own is given is shown in: the one asked for, else its own, else English."""
+    return look.lang or ("zh" if own == "zh" else "en")
+
+
+def shared(owns: Iterable[str], look: Look) -> Lang:
+    """The language of what is said of several plans: the one asked for, else that of all of them, else English."""
+    found = {spoken(own, look) for own in owns}
+    return look.lang or (found.pop() if len(found) == 1 else "en")
+
+
 def language(plan: PlanReport, look: Look) -> Lang:
-    """The language a plan is shown in: the one asked for, else the plan's own, else English."""
-    return look.lang or ("zh" if plan.plan.language == "zh" else "en")
+    """The language a plan's report is shown in."""
+    return spoken(plan.plan.language, look)
 
 
 def common_language(report: Report, look: Look) -> Lang:
-    """The language of what is said of all plans: the one asked for, else that of all plans, else English."""
-    spoken = {language(plan, look) for plan in report.plans}
-    return look.lang or (spoken.pop() if len(spoken) == 1 else "en")
+    """The language of what is said of all plans of a report."""
+    return shared((plan.plan.language for plan in report.plans), look)

@@ -9,6 +9,7 @@ from planck.report.difference import Compared, Difference
 from planck.report.grid import Column
 from planck.report.look import Look
 from planck.report.page import Block, Folded, Grid, Heading, Level, Line, Mistake
+from planck.report.tongue import shared, spoken
 from planck.text.findings import Severity
 from planck.words.change_class import ChangeClass
 from planck.words.phrase import Lang, Phrase, count
@@ -33,20 +34,14 @@ def page(difference: Difference, look: Look) -> Iterator[Block]:
         yield Mistake(finding, difference.sources.get(finding.place.file), common)
     told = [one for one in difference.compared if one.changes]
     for one in told:
-        yield from _plan(one, language(one, look))
+        yield from _plan(one, spoken(one.language, look))
     if not told:
         yield Line(_NOTHING.to(common))
 
 
-def language(one: Compared, look: Look) -> Lang:
-    """The language that a plan is shown in: the one asked for, else its own, else English."""
-    return look.lang or ("zh" if one.language == "zh" else "en")
-
-
 def common_language(difference: Difference, look: Look) -> Lang:
-    """The language of what is said of all plans: the one asked for, else that of all of them, else English."""
-    spoken = {language(one, look) for one in difference.compared}
-    return look.lang or (spoken.pop() if len(spoken) == 1 else "en")
+    """The language of what is said of all plans that are compared."""
+    return shared((one.language for one in difference.compared), look)
 
 
 def closing_line(difference: Difference, lang: Lang) -> str:
