@@ -1,6 +1,7 @@
 """The keys that amendments are about, and what to name instead of a key that has no meaning by itself."""
 
 from planck.change.amended import Fault, FaultKind
+from planck.change.fields import FIELDS
 from planck.plan.amend import Amended
 from planck.plan.build import COMPARATORS
 from planck.words.phrase import Phrase, did_you_mean
@@ -40,41 +41,17 @@ _DECLARED = ("units.", "owners.", "frameworks.", "source.")
 _VALUES = Phrase(
     "write both as the plan writes them, null where the key is absent", "请按规划中的写法填写，没有该键时写 null"
 )
+_PREFIXES = {"target": "", "plan": "", "policy": "policy.", "points": "policy.points."}
+_UNNAMED = {"target": ("id", "was"), "policy": ("points",)}
+_OF_THE_PLAN = ("period", "closed")
 _FIELDS = (
-    *(comparator.value for comparator in COMPARATORS),
     "comparator",
-    "measure",
-    "unit",
-    "stretch",
-    "baseline",
-    "scale",
-    "from",
-    "due",
-    "pace",
-    "reporting",
-    "grace_days",
-    "evidence",
-    "cancelled",
-    "owner",
-    "support",
-    "serves",
-    "frameworks",
-    "title",
-    "description",
-    "clause",
-    "wording",
-    "part_of",
-    "grows_by",
-    "period",
-    "closed",
-    "policy.method",
-    "policy.on_track",
-    "policy.at_risk",
-    "policy.points.on_track",
-    "policy.points.at_risk",
-    "policy.due_soon_days",
-    "policy.grace_days",
-    "policy.owners",
-    "policy.explain_shortfalls",
+    *(
+        f"{_PREFIXES[field.part]}{key}"
+        for field in FIELDS
+        if field.part in _PREFIXES
+        for key in field.keys
+        if key not in _UNNAMED.get(field.part, ()) and (field.part != "plan" or key in _OF_THE_PLAN)
+    ),
 )
 """The keys that amendments are about, for whoever misspells one."""
