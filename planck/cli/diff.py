@@ -1,6 +1,5 @@
 """`planck diff`: what changed between two versions of a plan or its progress, and whether a promise was weakened."""
 
-from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
@@ -9,7 +8,7 @@ import typer
 
 from planck.cli.options import Color, ColorWhen, DiffFormats, Language, OutputFile, Quiet, named_lang, today
 from planck.cli.outputs import for_people, write
-from planck.cli.run import Manner, fail_trouble, manner_of
+from planck.cli.run import Manner, fail_trouble, manner_of, tell
 from planck.cli.speech import say
 from planck.cli.streams import guarded, note, ready
 from planck.files.spoken import side
@@ -18,7 +17,7 @@ from planck.report.closing import closing_line
 from planck.report.difference import ChangedBy, Difference
 from planck.report.look import Look
 from planck.report.pages import changed
-from planck.report.render import DIFFERENCE_FORMATS, render, render_difference
+from planck.report.render import DIFFERENCE_FORMATS, render_difference
 from planck.report.report import FailOn
 from planck.report.tongue import common_language
 from planck.review.check import check
@@ -103,7 +102,13 @@ def _run(chosen: _Choices) -> int:
 
 
 def _written(difference: Difference, manner: Manner) -> int:
-    _deliver(lambda name, look: render_difference(difference, name, look), difference.sources, manner)
+    write(
+        lambda name, look: render_difference(difference, name, look),
+        difference.sources,
+        manner.outputs,
+        manner.look,
+        manner.color,
+    )
     if not manner.quiet:
         look = for_people(manner.look)
         note(changed.closing_line(difference, changed.common_language(difference, look)) + "\n")
@@ -116,11 +121,4 @@ def _checked(chosen: _Choices) -> int:
     both = replace(plan.reading, progress=progress.reading.progress, read=len(plan.reading.plans) + 1)
     gate = FailOn.NEVER if chosen.fail_on is ChangedBy.NEVER else FailOn.BEHIND
     report = check(both, today(), latest=True, fail_on=gate)
-    _deliver(lambda name, look: render(report, name, look), report.sources, chosen.manner)
-    if not chosen.manner.quiet:
-        note(closing_line(report).to(common_language(report, for_people(chosen.manner.look))) + "\n")
-    return report.exit_code
-
-
-def _deliver(made_by: Callable[[str, Look], str], read: Iterable[str], manner: Manner) -> None:
-    write(made_by, read, manner.outputs, manner.look, manner.color)
+    return tell(report, chosen.manner, lambda told, look: closing_line(told).to(common_language(told, look)) + "\n")
