@@ -7,6 +7,7 @@ from datetime import date
 from enum import StrEnum
 
 from planck.words.phrase import Lang, Phrase
+from planck.words.visible import visible
 
 _LONGEST = 40
 _QUARTER_ENDS = ((3, 31), (6, 30), (9, 30), (12, 31))
@@ -66,8 +67,13 @@ def one_line(text: str) -> str:
 
 
 def unprintable(text: str) -> bool:
-    """Whether a text holds what no file should: control characters, or bytes that are no text."""
-    return any(unicodedata.category(character) in ("Cc", "Cs") for character in text)
+    """Whether a text holds what reports would show as a code: what is invisible, turns a line round, or is no text."""
+    return visible(text) != text or any(_no_character(ord(one)) for one in text)
+
+
+def _no_character(number: int) -> bool:
+    """Whether a number is one that Unicode never gives to a character."""
+    return number & 0xFFFE == 0xFFFE or 0xFDD0 <= number <= 0xFDEF
 
 
 def _spelt(name: str) -> str:

@@ -143,6 +143,8 @@ def test_defaults_ask_nothing(planck: Run, tmp_path: Path, monkeypatch: pytest.M
         ("--year", "99999999999", "planck: --year: write a year, such as 2026\n"),
         ("--title", " \n", "planck: --title: write at least one character\n"),
         ("--body", "\x1b[31m", "planck: --body: there is a character in it that cannot be printed\n"),
+        ("--body", "a\u202eb", "planck: --body: there is a character in it that cannot be printed\n"),
+        ("--title", "a\ufffe", "planck: --title: there is a character in it that cannot be printed\n"),
     ],
 )
 def test_a_wrong_option_is_wrong_usage(planck: Run, tmp_path: Path, option: str, value: str, said: str) -> None:

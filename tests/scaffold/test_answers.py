@@ -57,3 +57,10 @@ def test_what_no_file_should_hold(text: str) -> None:
 def test_a_text_is_put_on_one_line() -> None:
     assert one_line("  a\n b\t c ") == "a b c"
     assert not unprintable("“中文” # 🎉")
+
+
+@pytest.mark.parametrize(
+    "number", [0x00, 0x1B, 0x200B, 0x202E, 0x2066, 0xD800, 0xFDD0, 0xFEFF, 0xFFFE, 0x1FFFF, 0xE0041]
+)
+def test_what_is_invisible_or_turns_a_line_round_is_unprintable(number: int) -> None:
+    assert unprintable(f"a{chr(number)}b")
