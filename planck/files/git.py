@@ -102,6 +102,18 @@ class Git:
         names = os.fsdecode(answer.said).split("\0")
         return frozenset(Path(folder, name) for name in names if name not in ("", "./"))
 
+    def refusing(self, top: Path, names: Iterable[str]) -> frozenset[str]:
+        """Those of some paths below a folder that git would not add, as it ignores them, be they there already or not.
+
+        Empty where the folder is in no work tree, and where git cannot tell.
+        """
+        if disk.repository(disk.real(top) / ".git") is None:
+            return frozenset()
+        given = b"".join(os.fsencode(name) + b"\0" for name in names)
+        answer = self._asked(top, ("check-ignore", "-z", "--stdin"), given)
+        said = b"" if isinstance(answer, Trouble) or answer.status else answer.said
+        return frozenset(os.fsdecode(said).split("\0")) - {""}
+
     def commit(self, top: Path, ref: str) -> str | Trouble:
         """The full hash of the commit that a name stands for in the repository at a folder."""
         # a colon outside of braces names what is in a commit

@@ -250,3 +250,19 @@ def test_git_is_asked_quietly(tmp_path: Path) -> None:
     assert not any(line.startswith("GIT_DIR=") for line in variables)
     words = (tmp_path / "words").read_text(encoding="utf-8").split()
     assert words[words.index("-C") + 1] == str(tmp_path)
+
+
+def test_what_git_refuses_to_add(tmp_path: Path) -> None:
+    names = ["build/a.yaml", "kept.yaml", "build/kept.yaml", "规划\n.log", "a b.yaml"]
+    make(tmp_path, "build/kept.yaml", ignore="build/\n*.log\n")
+    git(tmp_path, "add", "--force", "build/kept.yaml")
+    assert Git().refusing(tmp_path, names) == {"build/a.yaml", "规划\n.log"}
+    assert Git().refusing(tmp_path, ["kept.yaml"]) == frozenset()
+
+
+def test_it_refuses_nothing_where_it_cannot_tell(tmp_path: Path) -> None:
+    assert Git().refusing(tmp_path, ["a"]) == frozenset()
+    make(tmp_path, ignore="*\n")
+    assert Git("no-such-program").refusing(tmp_path, ["a"]) == frozenset()
+    (tmp_path / ".git" / "HEAD").write_text("broken", encoding="utf-8")
+    assert Git().refusing(tmp_path, ["a"]) == frozenset()
