@@ -1,12 +1,13 @@
 """What plans hold at a glance, told from their text without parsing it: good enough to offer, not to judge."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 from pathlib import Path
 
 from planck.files import disk
 from planck.files.header import Claim, may_claim, sniff
+from planck.files.store import DISK
 from planck.text.limits import LIMITS
 from planck.text.source import decode
 
@@ -15,15 +16,29 @@ _ID = re.compile(r"""\bid:[ \t]+["']?([a-z][a-z0-9-]*)""")
 _MEASURE = re.compile(r"\bmeasure:")
 
 
+def plans_in(folder: Path) -> Iterator[tuple[str, Path]]:
+    """The ids of plans below a folder, each with its file; what git ignores is left out."""
+    for path, text in _plans(folder, DISK.ignored):
+        found = _ID.search(text)
+        if found:
+            yield found[1], path
+
+
 def targets_in(folder: Path) -> Iterator[tuple[str, str]]:
     """The ids of plans below a folder, each with that of a target of it."""
-    files = disk.yaml_files(folder, lambda _: None, lambda _: ())
+    for _, text in _plans(folder, lambda _: ()):
+        yield from _targets(text)
+
+
+def _plans(folder: Path, ignored: Callable[[Path], Collection[Path]]) -> Iterator[tuple[Path, str]]:
+    """The plan files below a folder, each with its text."""
+    files = disk.yaml_files(folder, lambda _: None, ignored)
     for path in islice((path for path in files if not disk.leads_out(path, folder)), _MOST_FILES):
         content = disk.read(path, path.name, LIMITS)
         if isinstance(content, bytes) and may_claim(content):
             text = decode(path.name, content)[0].text
             if sniff(text).claim is Claim.PLAN:
-                yield from _targets(text)
+                yield path, text
 
 
 def _targets(text: str) -> Iterator[tuple[str, str]]:

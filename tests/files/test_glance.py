@@ -5,8 +5,8 @@ import pytest
 
 import planck
 from planck.files import glance
-from planck.files.glance import targets_in
-from tests.repositories import write
+from planck.files.glance import plans_in, targets_in
+from tests.repositories import begin, write
 
 
 @pytest.mark.parametrize("where", ["plans", "tests/scenes/plans"])
@@ -32,3 +32,9 @@ def test_it_looks_into_so_many_files_only(tmp_path: Path, monkeypatch: pytest.Mo
     monkeypatch.setattr(glance, "_MOST_FILES", 2)
     write(tmp_path, {f"{name}.yaml": f"planck: plan/v1\nid: {name}\nmeasure: flow\n" for name in "abc"})
     assert list(targets_in(tmp_path)) == [("a", "a"), ("b", "b")]
+
+
+def test_the_plans_are_those_that_git_does_not_ignore(tmp_path: Path) -> None:
+    write(begin(tmp_path), {f"{name}.yaml": f"planck: plan/v1\nid: {name}\n" for name in "ab"})
+    write(tmp_path, {"c.yaml": "planck: plan/v1\n", ".gitignore": "b.yaml\n"})
+    assert list(plans_in(tmp_path)) == [("a", tmp_path / "a.yaml")]
