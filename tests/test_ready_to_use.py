@@ -215,7 +215,7 @@ def test_the_action_interpolates_nothing_into_a_script() -> None:
 
 
 def test_the_workflows_are_ones(tmp_path: Path) -> None:
-    write(tmp_path, {"a.yml": block("GitHub", "yaml"), "b.yml": files(ANSWERS).own[".github/workflows/planck.yml"]})
+    write(tmp_path, {"a.yml": block("GitHub", "yaml"), "b.yml": files(ANSWERS).texts[".github/workflows/planck.yml"]})
     valid(tmp_path / "a.yml", "vendor.github-workflows", tmp_path)
     valid(tmp_path / "b.yml", "vendor.github-workflows", tmp_path)
 
@@ -227,14 +227,14 @@ def test_the_job_for_gitlab_is_what_init_makes(tmp_path: Path) -> None:
 
 
 def test_the_settings_for_editors_are_what_init_makes() -> None:
-    assert block("Editors", "json") == editor.TEXT
+    assert block("Editors", "json") == editor.text(ANSWERS)
 
 
 def commands() -> list[str]:
     """The calls of `planck check` in what is shown and made for CI, put in order for a shell."""
     made = files(Answers("T", "Library", 2026, "en", date(2026, 6, 30), __version__, Ci.GITHUB))
     shown = {
-        "GitHub": made.own[".github/workflows/planck.yml"],
+        "GitHub": made.texts[".github/workflows/planck.yml"],
         "GitLab": block("GitLab", "yaml"),
         "Jenkins": block("Jenkins, and any other CI", "groovy"),
     }

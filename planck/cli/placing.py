@@ -18,7 +18,16 @@ class Refused(Enum):
     OUTSIDE = Phrase("it leads out of this folder", "其链接指向此文件夹之外")
     FOLDER = Phrase("a folder stands there", "该处是文件夹")
     NO_FOLDER = Phrase("a file stands where a folder is needed", "应为文件夹之处是文件")
+    IGNORED = Phrase("git ignores it, and so does planck check", "git 忽略此文件，planck check 也不读取")
     LOCKED = Phrase("its folder cannot be written to", "所在文件夹无法写入")
+
+
+def text_at(path: Path) -> str | None:
+    """The text of a file; None where there is none, or it is no text."""
+    try:
+        return path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None
 
 
 def refusals(top: Path, files: Mapping[str, str], *, force: bool) -> Iterator[tuple[str, Refused]]:

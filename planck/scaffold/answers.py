@@ -9,6 +9,7 @@ from enum import StrEnum
 from planck.words.phrase import Lang, Phrase
 from planck.words.visible import visible
 
+_ID = re.compile("(?!x-)[a-z][a-z0-9]*(-[a-z0-9]+)*")
 _LONGEST = 40
 _QUARTER_ENDS = ((3, 31), (6, 30), (9, 30), (12, 31))
 
@@ -34,11 +35,27 @@ class Answers:
     version: str
     """The version of planck that checks it."""
     ci: Ci = Ci.GITHUB
+    named: str = ""
+    """The id of the plan, where it is not the usual one."""
+    folder: str = "plans"
+    """The folder that plans are kept in, from the top of the repository."""
+    plan: bool = True
+    """Whether a plan is wanted, and not only what checks plans."""
 
     @property
     def plan_id(self) -> str:
-        """The id of the plan: the body's name as far as it can be spelt in an id, and the year."""
-        return f"{_spelt(self.body)}-{self.year}"
+        """The id of the plan."""
+        return self.named or usual_id(self.body, self.year)
+
+    @property
+    def home(self) -> str:
+        """The folder of the plan, from the top of the repository."""
+        return f"{self.folder}/{self.plan_id}"
+
+    @property
+    def to_top(self) -> str:
+        """The way from the plan's folder up to the top of the repository."""
+        return "../" * len(self.home.split("/"))
 
     @property
     def quarters(self) -> int:
@@ -59,6 +76,22 @@ def usual_body(language: Lang) -> str:
 def usual_title(body: str, year: int, language: Lang) -> str:
     """The title that a plan has where nobody gives it another."""
     return Phrase(f"{body}, {year} work plan", f"{body}{year}年工作规划").to(language)
+
+
+def usual_id(body: str, year: int) -> str:
+    """The id that a plan has where nobody gives it another: the body's name as far as it can be spelt, and the year."""
+    return f"{_spelt(body)}-{year}"
+
+
+def spelt_whole(body: str) -> bool:
+    """Whether an id can tell a body's name: some of it can be spelt in an id, and no letter is lost."""
+    plain = unicodedata.normalize("NFKD", body)
+    return any(map(str.isalnum, plain)) and all(one.isascii() for one in plain if one.isalnum())
+
+
+def is_id(text: str) -> bool:
+    """Whether a text may be the id of a plan."""
+    return _ID.fullmatch(text) is not None
 
 
 def one_line(text: str) -> str:

@@ -9,6 +9,7 @@ from planck.scaffold.templates import attributes, editor, github, gitlab, plan, 
 
 SCHEMAS = ".planck"
 """Where the schemas are kept, so that editors need no network."""
+_COPIED = ("plan-v1", "progress-v1")
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +17,26 @@ class Made:
     """What is made for a new plan."""
 
     own: Mapping[str, str]
-    """Files that are planck's alone, which must not be there yet."""
+    """The plan and its progress, which must not be there yet; empty where no plan is wanted."""
+    copies: Mapping[str, "Copy"]
+    """What planck carries with it, made where it is absent: an older copy does no harm."""
     shared: Mapping[str, "Shared"]
     """Files that other settings may stand in, made only where they are absent."""
+
+    @property
+    def texts(self) -> dict[str, str]:
+        """All files with their texts."""
+        copies = {name: copy.text for name, copy in self.copies.items()}
+        return {**self.own, **copies, **{name: shared.text for name, shared in self.shared.items()}}
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """A file that planck carries with it."""
+
+    text: str
+    command: str
+    """What prints it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,19 +50,21 @@ class Shared:
 
 def files(answers: Answers) -> Made:
     """The files that some answers lead to."""
-    home = f"plans/{answers.plan_id}"
     own = {
-        f"{home}/plan.yaml": plan.text(answers),
-        f"{home}/progress/{answers.as_of}.yaml": progress.text(answers),
-        **{f"{SCHEMAS}/{name}.schema.json": schema_text(name) for name in ("plan-v1", "progress-v1")},
+        f"{answers.home}/plan.yaml": plan.text(answers),
+        f"{answers.home}/progress/{answers.as_of}.yaml": progress.text(answers),
     }
-    shared = {
-        ".gitattributes": Shared(attributes.TEXT, "diff=planck"),
+    copies = {f"{SCHEMAS}/{name}.schema.json": Copy(schema_text(name), f"planck schema {name}") for name in _COPIED}
+    return Made(own if answers.plan else {}, copies, _shared(answers))
+
+
+def _shared(answers: Answers) -> dict[str, Shared]:
+    """The files that others have a share in."""
+    found = {
+        ".gitattributes": Shared(attributes.text(answers), "diff=planck"),
         ".pre-commit-config.yaml": Shared(pre_commit.text(answers), "planck-check"),
-        ".vscode/settings.json": Shared(editor.TEXT, "plan-v1.schema.json"),
+        ".vscode/settings.json": Shared(editor.text(answers), "plan-v1.schema.json"),
     }
     if answers.ci is Ci.GITHUB:
-        own[".github/workflows/planck.yml"] = github.text(answers)
-    if answers.ci is Ci.GITLAB:
-        shared[".gitlab-ci.yml"] = Shared(gitlab.text(answers), "planck check")
-    return Made(own, shared)
+        return {".github/workflows/planck.yml": Shared(github.text(answers), "planck"), **found}
+    return {**found, ".gitlab-ci.yml": Shared(gitlab.text(answers), "planck")} if answers.ci is Ci.GITLAB else found

@@ -1,7 +1,6 @@
 """`planck init`: asks, makes, tells; and makes nothing at all where anything stands in the way."""
 
 import os
-import re
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
@@ -13,31 +12,17 @@ import pytest
 
 from planck.cli import init, placing
 from planck.cli.streams import stage
-from tests.repositories import begin, git
+from tests.cli.made import MADE, standing
+from tests.repositories import begin, write
 
 Run = Callable[..., Any]
 
-MADE = [
-    ".gitattributes",
-    ".github/workflows/planck.yml",
-    ".planck/plan-v1.schema.json",
-    ".planck/progress-v1.schema.json",
-    ".pre-commit-config.yaml",
-    ".vscode/settings.json",
-    "plans/example-office-2026/plan.yaml",
-    "plans/example-office-2026/progress/2026-06-30.yaml",
-]
+NO_ID = "write words of a to z and digits joined by hyphens, such as city-library-2026; it begins with a letter, not x-"
 
 
 @pytest.fixture(autouse=True)
 def _a_day_in_july(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(init, "today", lambda: date(2026, 7, 20))
-
-
-def standing(folder: Path) -> dict[str, str]:
-    """The files that stand in a folder."""
-    files = (path for path in sorted(folder.rglob("*")) if ".git" not in path.parts and path.is_file())
-    return {path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8") for path in files}
 
 
 class Terminal(StringIO):
@@ -49,41 +34,6 @@ class Terminal(StringIO):
 
 def typing(monkeypatch: pytest.MonkeyPatch, *lines: str) -> None:
     monkeypatch.setattr(sys, "stdin", Terminal("".join(f"{line}\n" for line in lines)))
-
-
-def test_it_says_what_it_made_and_what_comes_next(planck: Run, tmp_path: Path) -> None:
-    outcome = planck(begin(tmp_path), "init", "--defaults")
-    assert (outcome.code, outcome.err) == (0, "")
-    assert outcome.out == (
-        "Made for Example office, 2026 work plan:\n"
-        "  plans/example-office-2026/plan.yaml\n"
-        "  plans/example-office-2026/progress/2026-06-30.yaml\n"
-        "  .planck/plan-v1.schema.json\n"
-        "  .planck/progress-v1.schema.json\n"
-        "  .github/workflows/planck.yml\n"
-        "  .gitattributes\n"
-        "  .pre-commit-config.yaml\n"
-        "  .vscode/settings.json\n"
-        "\n"
-        "Next:\n"
-        "  planck check\n"
-        "  git add .gitattributes .github .planck .pre-commit-config.yaml .vscode plans"
-        ' && git commit -m "The first plan"\n'
-        "  planck report\n"
-    )
-    assert list(standing(tmp_path)) == MADE
-
-
-def test_the_next_commands_run(planck: Run, tmp_path: Path) -> None:
-    told = planck(tmp_path, "init", "--defaults").out.partition("Next:\n")[2].splitlines()
-    check, commit, report = (line.strip() for line in told)
-    assert planck(tmp_path, *check.split()[1:], "--strict", "--as-of", "2026-07-20").code == 0
-    assert planck(tmp_path, *report.split()[1:]).code == 0
-    begun, added, committed = commit.split(" && ")
-    assert (begun, committed) == ("git init --initial-branch=main", 'git commit -m "The first plan"')
-    begin(tmp_path)
-    git(tmp_path, *added.split()[1:])
-    assert git(tmp_path, "status", "--porcelain").count("A ") == len(MADE)
 
 
 def test_in_chinese(planck: Run, tmp_path: Path) -> None:
@@ -99,16 +49,23 @@ def test_the_language_of_messages_is_a_matter_of_its_own(planck: Run, tmp_path: 
 
 
 def test_it_asks_at_a_terminal(planck: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    typing(monkeypatch, "fr", "zh", "  ", "市\x07馆", "市图书馆", "二〇二六", "2026", "规划：“一” # 🎉")
+    typing(
+        monkeypatch, "fr", "zh", "  ", "市\x07馆", "市图书馆", "二〇二六", "2026", "规划：“一” # 🎉", "x-", "lib-2026"
+    )
     outcome = planck(tmp_path, "init", "--ci", "none")
     assert outcome.code == 0
     assert [line for line in outcome.err.splitlines() if "write en or zh" in line]
-    for said in ("请至少写一个字", "其中有无法打印的字符", "请写年份，例如 2026"):
+    for said in (
+        "请至少写一个字",
+        "其中有无法打印的字符",
+        "请写年份，例如 2026",
+        "[plan-2026]:请写由连字符连接的小写字母和数字",
+    ):
         assert said in outcome.err
     assert [word in outcome.err for word in ("制定规划的单位 [示例单位]", "规划的标题 [市图书馆2026年工作规划]")] == [
         True
     ] * 2
-    assert 'title: "规划：“一” # 🎉"\n' in standing(tmp_path)["plans/plan-2026/plan.yaml"]
+    assert 'title: "规划：“一” # 🎉"\n' in standing(tmp_path)["plans/lib-2026/plan.yaml"]
 
 
 def test_an_empty_answer_takes_what_is_usual(planck: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,6 +99,9 @@ def test_defaults_ask_nothing(planck: Run, tmp_path: Path, monkeypatch: pytest.M
         ("--year", "２０２６", "planck: --year: write a year, such as 2026\n"),
         ("--year", "99999999999", "planck: --year: write a year, such as 2026\n"),
         ("--title", " \n", "planck: --title: write at least one character\n"),
+        ("--id", "x-1", f"planck: --id: {NO_ID}\n"),
+        ("--id", "县", f"planck: --id: {NO_ID}\n"),
+        ("--id", "venv", "planck: --id: no check looks into a folder of this name\n"),
         ("--body", "\x1b[31m", "planck: --body: there is a character in it that cannot be printed\n"),
         ("--body", "a\u202eb", "planck: --body: there is a character in it that cannot be printed\n"),
         ("--title", "a\ufffe", "planck: --title: there is a character in it that cannot be printed\n"),
@@ -161,53 +121,56 @@ def test_a_file_that_is_there_stops_everything(planck: Run, tmp_path: Path) -> N
     assert outcome.err == (
         "planck: nothing was made, for these files stand in the way:\n"
         "  plans/example-office-2026/plan.yaml: it is there already\n"
-        "--force overwrites them; another --body or --year makes another plan, --ci none no workflow\n"
+        "--force overwrites them; another --id makes another plan, --no-plan none\n"
     )
     assert standing(tmp_path) == {MADE[-2]: "mine"}
-    assert planck(tmp_path, "init", "--defaults", "--force").code == 0
-    assert list(standing(tmp_path)) == MADE
-    assert standing(tmp_path)[MADE[-2]] != "mine"
+    assert planck(tmp_path, "init", "--defaults", "--id", "ours").code == 0
+    assert standing(tmp_path)[MADE[-2]] == "mine"
 
 
-def test_a_second_time_makes_nothing(planck: Run, tmp_path: Path) -> None:
-    planck(tmp_path, "init", "--defaults")
+def test_an_id_that_another_plan_has_is_refused(planck: Run, tmp_path: Path) -> None:
+    words = ("init", "--defaults", "--language", "zh", "--body")
+    assert planck(tmp_path, *words, "县文化馆").code == 0
+    (tmp_path / "plans/plan-2026").rename(tmp_path / "plans/culture")
     before = standing(tmp_path)
+    for extra in ((), ("--force",)):
+        assert planck(tmp_path, *words, "县档案馆", *extra) == (
+            2,
+            "",
+            "planck: 未生成任何文件：“plan-2026”已是 plans/culture/plan.yaml 的标识，请另写 --id\n",
+        )
+    assert standing(tmp_path) == before
+    assert planck(tmp_path, *words, "县档案馆", "--id", "archive-2026").code == 0
+    assert planck(tmp_path, "check", "--strict", "--as-of", "2026-07-20").code == 0
+
+
+def test_a_plan_that_git_ignores_is_not_made(planck: Run, tmp_path: Path) -> None:
+    write(begin(tmp_path), {".gitignore": "plans/\n"})
+    outcome = planck(tmp_path, "init", "--defaults", "--force")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert outcome.err == "planck: nothing was made, for these files stand in the way:\n" + "".join(
+        f"  {name}: git ignores it, and so does planck check\n" for name in MADE[-2:]
+    )
+
+
+def test_a_plan_goes_where_the_settings_look_for_plans(planck: Run, tmp_path: Path) -> None:
+    write(tmp_path, {"planck.toml": 'paths = ["work plans"]\n'})
     outcome = planck(tmp_path, "init", "--defaults")
-    assert outcome.out.startswith("All there already for Example office, 2026 work plan.\n\nNext:\n  planck check\n")
-    assert "git" not in outcome.out
-    assert (outcome.code, standing(tmp_path)) == (0, before)
+    assert outcome.out.splitlines()[1] == "  work plans/example-office-2026/plan.yaml"
+    assert " 'work plans/example-office-2026' && git commit" in outcome.out
+    assert planck(tmp_path, "check", "--strict", "--as-of", "2026-07-20").code == 0
 
 
-def test_a_second_plan_comes_beside_the_first(planck: Run, tmp_path: Path) -> None:
-    planck(tmp_path, "init", "--defaults")
-    outcome = planck(tmp_path, "init", "--defaults", "--year", "2027")
-    assert re.findall(r"^  (\S+yaml)$", outcome.out, re.MULTILINE) == [
-        "plans/example-office-2027/plan.yaml",
-        "plans/example-office-2027/progress/2027-01-01.yaml",
-    ]
-    assert planck(tmp_path, "check", "--strict").code == 0
-
-
-@pytest.mark.parametrize("extra", [(), ("--force",)])
-def test_what_others_share_is_left_as_it_is(planck: Run, tmp_path: Path, extra: tuple[str, ...]) -> None:
-    mine = {".gitattributes": "*.png binary\n", ".pre-commit-config.yaml": "repos: []\n", ".gitlab-ci.yml": "a: {}\n"}
-    for name, text in mine.items():
-        (tmp_path / name).write_text(text, encoding="utf-8")
-    outcome = planck(tmp_path, "init", "--defaults", "--ci", "gitlab", *extra)
-    assert outcome.code == 0
-    assert {name: standing(tmp_path)[name] for name in mine} == mine
-    for name in mine:
-        assert f"\n{name} is left as it is. Add to it:\n  " in outcome.out
-    assert "      - id: planck-check\n" in outcome.out
-    assert outcome.out.index("Add to it") < outcome.out.index("Next:")
-
-
-def test_what_they_have_already_is_not_told_again(planck: Run, tmp_path: Path) -> None:
-    (tmp_path / ".gitattributes").write_text("plans/*.yaml diff=planck\n", encoding="utf-8")
-    (tmp_path / ".pre-commit-config.yaml").write_bytes(b"\xff")
-    outcome = planck(tmp_path, "init", "--defaults")
-    assert ".gitattributes is left" not in outcome.out
-    assert ".pre-commit-config.yaml is left" in outcome.out
+def test_settings_without_room_for_a_plan(planck: Run, tmp_path: Path) -> None:
+    write(tmp_path, {"planck.toml": 'paths = ["a.yaml"]\n'})
+    assert planck(tmp_path, "init", "--defaults") == (
+        2,
+        "",
+        (
+            "planck: nothing was made, for the settings name no folder in which a new plan would be checked: "
+            "add one to 'paths'\n"
+        ),
+    )
 
 
 def test_it_stands_at_the_top_of_a_repository(planck: Run, tmp_path: Path) -> None:
@@ -299,3 +262,13 @@ def test_a_full_disk_leaves_nothing_behind(
     outcome = planck(tmp_path, "init", "--defaults")
     assert outcome == (2, "", "planck: nothing was made: No space left on device\n")
     assert list(tmp_path.iterdir()) == []
+
+
+def test_without_a_plan_only_the_language_is_asked_for(
+    planck: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path, {"2025/plan.yaml": "planck: plan/v1\nid: a\n", "planck.toml": 'paths = ["2025/plan.yaml"]\n'})
+    typing(monkeypatch, "zh")
+    outcome = planck(tmp_path, "init", "--no-plan")
+    assert (outcome.code, outcome.out.partition("\n")[0].strip()) == (0, "已生成：")
+    assert [name for name in standing(tmp_path) if name.endswith("/plan.yaml")] == ["2025/plan.yaml"]

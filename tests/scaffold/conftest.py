@@ -22,8 +22,7 @@ def make(tmp_path: Path) -> Make:
 
     def made(**changed: object) -> Path:
         answers = replace(USUAL, **changed)  # type: ignore[arg-type]  # the tests name fields as they are
-        found = files(answers)
-        write(tmp_path, {**found.own, **{name: shared.text for name, shared in found.shared.items()}})
+        write(tmp_path, files(answers).texts)
         return tmp_path
 
     return made

@@ -1,8 +1,12 @@
+import json
+import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from planck.scaffold.answers import Answers, one_line, unprintable, usual_body, usual_title
+from planck.files.schemas import schema_text
+from planck.scaffold.answers import Answers, is_id, one_line, spelt_whole, unprintable, usual_body, usual_title
 
 
 def answers(body: str = "Office", year: int = 2026, today: date = date(2026, 1, 1)) -> Answers:
@@ -26,6 +30,36 @@ def answers(body: str = "Office", year: int = 2026, today: date = date(2026, 1, 
 )
 def test_an_id_is_spelt_from_the_name(body: str, plan_id: str) -> None:
     assert answers(body).plan_id == plan_id
+
+
+@pytest.mark.parametrize(
+    ("body", "whole"),
+    [
+        ("City library", True),
+        ("Café d'Été & Co. 🎉", True),
+        ("县科学技术局", False),
+        ("县R&D中心", False),
+        ("🎉", False),
+        ("--- !", False),
+    ],
+)
+def test_whether_an_id_tells_the_name(body: str, whole: bool) -> None:
+    assert spelt_whole(body) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [("a", True), ("a-1b-2026", True), ("1a", False), ("x-a", False), ("a--b", False), ("A", False), ("a\n", False)],
+)
+def test_an_id_is_what_the_schema_takes_for_one(text: str, right: bool) -> None:
+    pattern = json.loads(schema_text("plan-v1"))["$defs"]["id"]["pattern"]
+    assert is_id(text) == right
+    assert (re.fullmatch(pattern.removeprefix("^").removesuffix("$"), text) is not None) == right
+
+
+def test_an_id_that_is_named_is_the_id() -> None:
+    named = replace(answers(), named="ours", folder="work/plans")
+    assert (named.plan_id, named.home, named.to_top) == ("ours", "work/plans/ours", "../../../")
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """What is made is a plan that passes its check, whatever is answered, until its first own figures are owed."""
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path, PurePosixPath
 from typing import get_args
 
 import pytest
+import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +20,7 @@ from planck.text.findings import Severity
 from planck.text.flow import quoted
 from planck.text.source import Source
 from planck.text.tree import parse
+from tests.repositories import begin, git
 
 Make = Callable[..., Path]
 LANGS = get_args(planck.Lang)
@@ -98,9 +101,15 @@ def test_what_a_user_types_stays_what_it_is(make: Make, lang: str, text: str) ->
     assert (report.exit_code, plan.plan.title, plan.plan.owners["office"].name) == (0, text, text)
 
 
-def test_the_modelines_lead_to_the_schemas(make: Make) -> None:
-    folder = make()
-    for path in folder.glob("plans/**/*.yaml"):
+FOLDERS = ["plans", "my plans/规划"]
+
+
+@pytest.mark.parametrize("home", FOLDERS)
+def test_the_modelines_lead_to_the_schemas(make: Make, home: str) -> None:
+    folder = make(folder=home)
+    files_of_plan = list(folder.glob(f"{home}/**/*.yaml"))
+    assert len(files_of_plan) == 2
+    for path in files_of_plan:
         first = path.read_text(encoding="utf-8").splitlines()[0]
         schema = path.parent / first.removeprefix("# yaml-language-server: $schema=")
         name = "plan-v1" if path.name == "plan.yaml" else "progress-v1"
@@ -108,8 +117,22 @@ def test_the_modelines_lead_to_the_schemas(make: Make) -> None:
         assert schema.read_text(encoding="utf-8") == schema_text(name)
 
 
-def test_the_editor_s_settings_lead_to_the_same(make: Make) -> None:
-    folder = make()
+@pytest.mark.parametrize("home", FOLDERS)
+def test_the_hook_looks_at_the_folder_of_plans(make: Make, home: str) -> None:
+    hook = yaml.safe_load((make(folder=home) / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    assert re.search(hook["repos"][0]["hooks"][0]["files"], f"{home}/a/plan.yaml")
+
+
+@pytest.mark.parametrize("home", FOLDERS)
+def test_git_shows_plans_by_planck(make: Make, home: str) -> None:
+    folder = begin(make(folder=home))
+    found = git(folder, "check-attr", "-z", "diff", f"{home}/office-2026/plan.yaml", "other.yaml")
+    assert found.split("\0")[2::3] == ["planck", "unspecified"]
+
+
+@pytest.mark.parametrize("home", FOLDERS)
+def test_the_editor_s_settings_lead_to_the_same(make: Make, home: str) -> None:
+    folder = make(folder=home)
     settings = json.loads((folder / ".vscode" / "settings.json").read_text(encoding="utf-8"))
     for schema, pattern in settings["yaml.schemas"].items():
         assert (folder / schema).is_file()
@@ -122,21 +145,22 @@ def test_the_editor_s_settings_lead_to_the_same(make: Make) -> None:
 def test_one_service_checks_what_is_pushed(ci: Ci, name: str | None) -> None:
     made = files(Answers("T", "B", 2026, "en", date(2026, 1, 1), "0.1.0", ci))
     known = {".github/workflows/planck.yml", ".gitlab-ci.yml"}
-    assert known & {*made.own, *made.shared} == ({name} if name else set())
+    assert known & set(made.texts) == ({name} if name else set())
 
 
 @pytest.mark.parametrize("ci", list(Ci))
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_template_is_filled_and_in_one_language(lang: planck.Lang, ci: Ci) -> None:
     made = files(Answers("T", "B", 2026, lang, date(2026, 1, 1), "9.8.7", ci))
-    texts = {**made.own, **{name: shared.text for name, shared in made.shared.items()}}
     assert all(shared.sign in shared.text for shared in made.shared.values())
-    for name, text in texts.items():
+    for name, text in made.texts.items():
         if name.endswith(".schema.json"):
             continue
         assert text == text.rstrip("\n") + "\n"
         assert [
-            word for word in ("VERSION", "$id", "$$", "# MONDAYS", "# DEPTH", "# CHANGE", "# HOW") if word in text
+            word
+            for word in ("VERSION", "$id", "$$", "FOLDER", "# MONDAYS", "# DEPTH", "# CHANGE", "# HOW")
+            if word in text
         ] == []
         assert ("planck-plan==9.8.7" in text) == (
             PurePosixPath(name).suffix in (".yml", ".yaml") and "plans/" not in name

@@ -8,7 +8,7 @@ from planck.words.phrase import Phrase
 
 _TEXT = Phrase(
     """\
-# yaml-language-server: $$schema=../../.planck/plan-v1.schema.json
+# yaml-language-server: $$schema=${top}.planck/plan-v1.schema.json
 # A plan to begin with. Its tasks and targets are examples: put your own in their place.
 planck: plan/v1
 id: $id
@@ -52,7 +52,7 @@ tasks:
         due: $due
 """,
     """\
-# yaml-language-server: $$schema=../../.planck/plan-v1.schema.json
+# yaml-language-server: $$schema=${top}.planck/plan-v1.schema.json
 # 供起步用的规划。其中的任务和指标均为示例，请换成自己的。
 planck: plan/v1
 id: $id
@@ -98,6 +98,7 @@ tasks:
 def text(answers: Answers) -> str:
     """The plan of some answers; what a user typed stands in quotes."""
     return Template(_TEXT.to(answers.language)).substitute(
+        top=answers.to_top,
         id=answers.plan_id,
         title=quoted(answers.title),
         body=quoted(answers.body),

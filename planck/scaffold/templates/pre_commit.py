@@ -1,5 +1,7 @@
 """The entry for pre-commit: a commit with a broken plan is refused, an honest shortfall is not."""
 
+import re
+
 from planck.scaffold.answers import Answers
 from planck.scaffold.templates.comments import commented
 from planck.words.phrase import Phrase
@@ -14,7 +16,7 @@ repos:
         entry: planck check --changed --fail-on never
         language: python
         additional_dependencies: [planck-plan==VERSION]
-        files: ^plans/|(^|/)planck\\.toml$
+        files: ^FOLDER/|(^|/)planck\\.toml$
         require_serial: true
 """
 _COMMENTS = {
@@ -27,4 +29,4 @@ _COMMENTS = {
 
 def text(answers: Answers) -> str:
     """The settings of pre-commit."""
-    return commented(_TEXT, answers, _COMMENTS)
+    return commented(_TEXT, answers, _COMMENTS).replace("FOLDER", re.escape(answers.folder))

@@ -7,7 +7,7 @@ from planck.words.phrase import Phrase
 
 _TEXT = Phrase(
     """\
-# yaml-language-server: $$schema=../../../.planck/progress-v1.schema.json
+# yaml-language-server: $$schema=${top}../.planck/progress-v1.schema.json
 # These figures are made up. Your own go into a file for each date, without the line 'data'; then delete this one.
 planck: progress/v1
 plan: $id
@@ -20,7 +20,7 @@ values:
   annual-report: $report
 """,
     """\
-# yaml-language-server: $$schema=../../../.planck/progress-v1.schema.json
+# yaml-language-server: $$schema=${top}../.planck/progress-v1.schema.json
 # 以下数值均为虚构。填报自己的数据时，请按日期在旁另建文件，不写 data 一行，并删除本文件。
 planck: progress/v1
 plan: $id
@@ -39,6 +39,7 @@ def text(answers: Answers) -> str:
     """The progress of some answers."""
     quarters = answers.quarters
     return Template(_TEXT.to(answers.language)).substitute(
+        top=answers.to_top,
         id=answers.plan_id,
         as_of=answers.as_of,
         sessions=3 * quarters,
