@@ -4,13 +4,13 @@ The library speaks English only; its few sentences are put into Chinese as they 
 """
 
 import re
-import sys
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
 from planck.cli.speech import HELP_LANGUAGE
-from planck.cli.streams import USAGE
+from planck.cli.streams import USAGE, note
+from planck.words.visible import visible
 
 _CHINESE = tuple(
     (re.compile(pattern, re.MULTILINE), words)
@@ -69,15 +69,14 @@ class Group(TyperGroup):
 
     def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401  because all is handed on as it came
         """Run a command; ends the process."""
-        if HELP_LANGUAGE == "en":
-            return super().main(*args, **extra)
         try:
             code = super().main(*args, **{**extra, "standalone_mode": False})
         except Exception as error:
             tell = getattr(error, "format_message", None)
             if tell is None:
                 raise
-            sys.stderr.write(chinese(_told(getattr(error, "ctx", None), str(tell()))))
+            told = _told(getattr(error, "ctx", None), str(tell()))
+            note(chinese(told) if HELP_LANGUAGE == "zh" else told)
             code = USAGE
         raise SystemExit(code or 0)
 
@@ -85,6 +84,7 @@ class Group(TyperGroup):
 def _told(context: Any, message: str) -> str:  # noqa: ANN401  because the library's versions have classes of their own
     """Wrong usage as the library tells it: how a command is called, and what is wrong; or the help text itself."""
     usage = context and str(context.get_usage())
-    if not usage or chinese(usage) in message:
-        return f"{message}\n" if usage else f"Error: {message}\n"
-    return f"{usage}\nTry '{context.command_path} -h' for help.\n\nError: {message}\n"
+    if usage and {usage, chinese(usage)} & set(message.split("\n\n")):
+        return f"{message}\n"
+    said = f"Error: {visible(message)}\n"
+    return f"{usage}\nTry '{context.command_path} -h' for help.\n\n{said}" if usage else said

@@ -10,6 +10,7 @@ from pathlib import Path
 from planck.cli.options import ColorWhen
 from planck.cli.speech import HELP_LANGUAGE
 from planck.cli.streams import fail_usage, no_commands, write_out, write_whole
+from planck.report.formats import github, junit
 from planck.report.look import Look
 from planck.report.render import renderers
 from planck.words.phrase import Phrase, did_you_mean
@@ -138,7 +139,7 @@ def spare(outputs: Sequence[Output], read: Iterable[str]) -> None:
 def deliver(text: str, wanted: Output) -> None:
     """Write a text where it is to go; ends the process where that cannot be written to."""
     if wanted.file is None:
-        write_out(no_commands(text) if wanted.format in _FOR_PEOPLE else text, HELP_LANGUAGE)
+        write_out(_harmless(text, wanted.format), HELP_LANGUAGE)
         return
     path = Path(wanted.file)
     try:
@@ -146,6 +147,17 @@ def deliver(text: str, wanted: Output) -> None:
     except OSError as error:
         reason = error.strerror or ""
         fail_usage(Phrase(f"cannot write '{path}': {reason}", f"无法写入“{path}”：{reason}"), HELP_LANGUAGE)
+
+
+def _harmless(text: str, form: str) -> str:
+    """A text for stdout that holds no command to GitHub Actions but those that are meant; JSON and XML stay equal."""
+    if form == github.NAME:
+        return text
+    return no_commands(text, _in_xml) if form == junit.NAME else no_commands(text)
+
+
+def _in_xml(character: str) -> str:
+    return f"&#{ord(character)};"
 
 
 def fitting(look: Look, wanted: Output, color: ColorWhen) -> Look:

@@ -13,6 +13,7 @@ from typing import NoReturn
 
 from planck.version import __version__
 from planck.words.phrase import Lang, Phrase
+from planck.words.visible import code, visible
 
 USAGE, INVALID, BUG, INTERRUPTED = 2, 3, 4, 130
 
@@ -32,22 +33,32 @@ def note(text: str) -> None:
         sys.stderr.flush()
 
 
-_COMMAND = re.compile(r"^([ \t]*):(?=:)|##(?=\[)", re.MULTILINE)
+_COMMAND = re.compile(r"(?<![^\r\n])([^\S\r\n]*):(?=:)|#(?=#\[)")
+"""What makes a command: two colons that begin a line, blanks aside, or `##[` anywhere.
+
+Source: ActionCommand.cs of GitHub's runner, which ends a line at a return too, and takes any space of Unicode as blank.
+"""
 
 
-def no_commands(text: str) -> str:
-    r"""The text without lines that GitHub Actions would obey: a colon that begins one is written as its code, `\u003a`.
+def no_commands(text: str, written: Callable[[str], str] = code) -> str:
+    r"""The text with nothing in it that GitHub Actions would obey: what would begin a command is written as its code.
 
-    Elsewhere it is the text as it is.
+    The code is `\u003a`, which JSON reads as the colon that it was, or what else `written` makes of the character.
+    Elsewhere than in GitHub Actions it is the text as it is.
     """
     if os.environ.get("GITHUB_ACTIONS", "").lower() != "true":
         return text
-    return _COMMAND.sub(lambda found: f"{found[1]}\\u003a" if found[1] is not None else "\\u0023#", text)
+    return _COMMAND.sub(lambda found: f"{found[1] or ''}{written(found[0][-1])}", text)
+
+
+_OWN_LINES = re.compile(r"\n(?=  \S|--)")
+"""Where a message of several lines breaks: before what it lists, or an option. Any other break was typed."""
 
 
 def fail_usage(message: Phrase, lang: Lang) -> NoReturn:
-    """End with a message about wrong usage."""
-    note(f"planck: {message.to(lang)}\n")
+    """End with a message about wrong usage; what it quotes of the command line steers no terminal."""
+    lines = "\n".join(map(visible, _OWN_LINES.split(message.to(lang))))
+    note(f"planck: {lines}\n")
     raise SystemExit(USAGE)
 
 
@@ -81,8 +92,9 @@ def guarded(run: Callable[[], int]) -> NoReturn:
         _forget_stdout()
         code = 0
     except Exception:
+        lines = "\n".join(map(visible, traceback.format_exc().split("\n")))
         note(
-            f"{traceback.format_exc()}"
+            f"{lines}"
             f"planck {__version__} itself failed, which is a bug: please report it with the lines above. "
             "planck 自身出错，请连同以上内容报告。\n"
         )

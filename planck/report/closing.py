@@ -8,6 +8,7 @@ from planck.assessment.assess import Assessment, Turn
 from planck.plan.calendar import DAY
 from planck.report.report import FailOn, PlanReport, Report
 from planck.words.phrase import Phrase, count
+from planck.words.visible import visible
 
 _THRESHOLDS = {
     FailOn.MISSED: Phrase("missed", "未达成"),
@@ -82,11 +83,11 @@ def left_out(report: Report) -> Iterator[Phrase]:
     """The files that cannot be used, the first few of many, and why, where no error is told of them."""
     for item in report.dropped[:_FEW]:
         rules = [f"'{kind.name}' ({kind.code})" for kind in item.kinds]
-        one = len(rules) == 1
+        one, file = len(rules) == 1, visible(item.file)
         yield Phrase(
-            f"{item.file} cannot be used, as {' and '.join(rules)}, which {'is' if one else 'are'} ignored, allowed or "
+            f"{file} cannot be used, as {' and '.join(rules)}, which {'is' if one else 'are'} ignored, allowed or "
             f"lowered, {'costs' if one else 'cost'} the whole file",
-            f"{item.file} 无法采用，因为{'、'.join(f'“{kind.name}”({kind.code})' for kind in item.kinds)}"
+            f"{file} 无法采用，因为{'、'.join(f'“{kind.name}”({kind.code})' for kind in item.kinds)}"
             "虽已忽略、放行或降级，仍使整个文件失效",
         )
     more = len(report.dropped) - _FEW

@@ -16,10 +16,11 @@ _NARROW = str.maketrans(
 
 def visible(text: str) -> str:
     r"""The text with every character that cannot be seen written as its code: `\u202e`."""
-    return _HIDDEN.sub(lambda found: _code(found.group()), text)
+    return _HIDDEN.sub(lambda found: code(found.group()), text)
 
 
-def _code(character: str) -> str:
+def code(character: str) -> str:
+    r"""A character as its code: `\u202e`."""
     number = ord(character)
     return f"\\u{number:04x}" if number <= 0xFFFF else f"\\U{number:08x}"
 

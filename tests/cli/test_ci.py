@@ -4,8 +4,12 @@ import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree as ET
 
 import pytest
+
+from planck.cli.streams import no_commands
+from planck.words.visible import code
 
 Run = Callable[..., Any]
 DAY = ("--as-of", "2022-06-30")
@@ -129,8 +133,62 @@ def test_no_text_of_a_plan_is_a_command_to_github(
         assert "\\u003a:error::x \\u0023#[error]y" in guarded.out
 
 
-def test_nor_is_a_note_one(planck: Run, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+HOSTILE = "x ##[error]y ##[add-mask]z"
+
+
+@pytest.mark.parametrize("form", ["json", "sarif", "gitlab", "junit"])
+def test_nor_is_it_in_what_programs_read_which_stays_equal(
+    planck: Run, demo: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    """GitHub obeys `##[` anywhere in a line, also where a report goes to the log of a job."""
+    progress = demo / "plans" / "demo" / "progress" / "2022-06-30.yaml"
+    said = progress.read_text(encoding="utf-8").replace("3\n", f"{{value: 3, reason: '{HOSTILE}'}}\n", 1)
+    progress.write_text(said.replace("training:", f"'{HOSTILE}':"), encoding="utf-8")
+    read: Callable[[str], object] = ET.canonicalize if form == "junit" else json.loads
+    plain = planck(demo, "check", *DAY, "--format", form)
+    assert (plain.code, "##[" in plain.out) == (3, True)
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    outcome = planck(demo, "explain", "x\n::error::y")
+    guarded = planck(demo, "check", *DAY, "--format", form)
+    assert (guarded.code, "##[" in guarded.out, read(guarded.out)) == (3, False, read(plain.out))
+    # what goes to a file is in no log
+    assert planck(demo, "check", *DAY, "--format", f"{form}=report").code == 3
+    assert (demo / "report").read_text(encoding="utf-8") == plain.out
+
+
+def test_nor_in_a_spreadsheet(planck: Run, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    plan = demo / "plans" / "demo" / "plan.yaml"
+    plan.write_text(plan.read_text(encoding="utf-8").replace("New firms", f"'{HOSTILE}'"), encoding="utf-8")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    out = planck(demo, "check", *DAY, "--format", "csv", "--lang", "en").out
+    assert "x \\u0023#[error]y \\u0023#[add-mask]z" in out
+
+
+@pytest.mark.parametrize("written", [None, "&#{};"])
+@pytest.mark.parametrize("blank", ["", " ", "\t", "\u00a0", "\u3000", "\u2028", "\x85", "\x0b"])
+@pytest.mark.parametrize("end", ["", "a\n", "a\r", "a\r\n", "\n\n"])
+def test_a_command_begins_a_line_blanks_aside(
+    monkeypatch: pytest.MonkeyPatch, end: str, blank: str, written: str | None
+) -> None:
+    shown = (lambda character: written.format(ord(character))) if written else code
+    text = f"{end}{blank}::error::b ::c"
+    assert no_commands(text, shown) == text
+    monkeypatch.setenv("GITHUB_ACTIONS", "True")
+    assert no_commands(text, shown) == f"{end}{blank}{shown(':')}:error::b ::c"
+    assert no_commands("a::b\n###[c", shown) == f"a::b\n#{shown('#')}#[c"
+
+
+@pytest.mark.parametrize("name", ["x\n::error::y", "x\r::error::y"])
+def test_nor_is_a_note_one(planck: Run, demo: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    outcome = planck(demo, "explain", name)
     assert outcome.code == 2
-    assert "\n\\u003a:error::y" in outcome.err
+    assert len(outcome.err.splitlines()) == 1
+
+
+def test_nor_is_the_name_of_a_file_that_dropped_out(planck: Run, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    (demo / "plans" / "a\n::error::b.yaml").write_text("planck: plan/v1\nid: [\n", encoding="utf-8")
+    outcome = planck(demo, "check", *DAY, "--ignore", "syntax")
+    assert outcome.code == 3
+    assert "plans/a\\u000a::error::b.yaml cannot be used" in outcome.err
+    assert [line for line in (outcome.out + outcome.err).splitlines() if line.startswith("::error::")] == []

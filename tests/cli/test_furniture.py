@@ -6,12 +6,14 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer
 from typer.core import TyperGroup
 from wcwidth import wcswidth
 
 from planck.cli import furniture
 from planck.cli.furniture import Group, chinese
 from planck.cli.main import app
+from planck.words.phrase import Lang
 
 USAGE = "用法：planck check [选项] [PATH]...\n可用 planck check -h 查看说明。\n\n"
 
@@ -82,3 +84,44 @@ def test_in_this_process_too(monkeypatch: pytest.MonkeyPatch, capsys: pytest.Cap
     out, err = capsys.readouterr()
     assert "用法：planck schema [选项] [NAME]" in out
     assert "错误：没有“chek”命令。" in err
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("che\x1b[31m\u202eck",),
+        ("--\x1b[31m\u202e",),
+        ("check", "--\x1b[31m\u202e"),
+        ("check", "--fail-on", "\x1b[31m\u202e"),
+        ("schema", "plan-v1", "\x1b[31m\u202e"),
+        ("check", "plans/\x1b[31m\u202e"),
+        ("check", "--as-of", "\x1b]0;x\x07\u202e"),
+        ("check", "--format", "\x1b[31m\u202e"),
+        ("check", "--against", "\x1b[31m\u202e"),
+        ("explain", "\x1b[31m\u202e"),
+    ],
+)
+def test_nothing_on_the_command_line_steers_a_terminal(
+    arguments: tuple[str, ...], lang: Lang, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither in what planck says of it, nor in what the library does, whatever that makes visible itself."""
+    monkeypatch.setattr(furniture, "HELP_LANGUAGE", lang)
+    with pytest.raises(SystemExit) as ended:
+        app(list(arguments), prog_name="planck")
+    out, err = capsys.readouterr()
+    assert (ended.value.code, out) == (2, "")
+    assert re.findall("[^\n -~\u2018-\u201d\u3000-\uffee]", err) == []
+    assert "\\u202e" in err
+
+
+def test_what_the_library_does_not_make_visible_is(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(*args: object, **extra: object) -> None:  # noqa: ARG001  because it is called like the library's own
+        raise typer.BadParameter("a\x1b[31m\nb")
+
+    monkeypatch.setattr(TyperGroup, "main", fail)
+    with pytest.raises(SystemExit):
+        Group(name="planck").main([])
+    assert capsys.readouterr().err == "Error: Invalid value: a\\u001b[31m\\u000ab\n"

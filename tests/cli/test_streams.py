@@ -8,6 +8,7 @@ import pytest
 
 from planck.cli import streams
 from planck.cli.ticker import ticking
+from planck.words.phrase import same
 
 
 def ended(run: "object") -> int:
@@ -30,12 +31,19 @@ def test_an_interruption_ends_with_130_and_no_traceback(capsys: pytest.CaptureFi
 
 def test_a_bug_ends_with_4_and_asks_for_a_report(capsys: pytest.CaptureFixture[str]) -> None:
     def run() -> int:
-        raise ZeroDivisionError
+        raise ZeroDivisionError("a\x1b[31mb")
 
     assert ended(run) == 4
     err = capsys.readouterr().err
-    assert "ZeroDivisionError" in err
+    assert "\nZeroDivisionError: a\\u001b[31mb\nplanck " in err
     assert "please report it" in err
+
+
+def test_a_message_breaks_where_planck_breaks_it(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        streams.fail_usage(same("these:\n  a.yaml: is there\n  b\n: is there\n--force overwrites them"), "en")
+    shown = "planck: these:\n  a.yaml: is there\n  b\\u000a: is there\n--force overwrites them\n"
+    assert capsys.readouterr().err == shown
 
 
 def test_a_closed_pipe_is_silent(
