@@ -1,22 +1,9 @@
-"""`planck check --changed`: from files that changed, as git hooks name them, to what is checked."""
+"""`planck check --changed`: the report where only files changed that belong to no plan."""
 
-from pathlib import Path
-
-from planck.cli.options import environment_lang
-from planck.cli.streams import note
-from planck.files.touched import EVERYTHING, touched
-from planck.words.phrase import Phrase
-
-_NONE = Phrase("exit 0: none of these files belongs to a plan", "退出码 0：这些文件均不属于任何规划")
+from planck.cli.run import Scope
+from planck.report.report import FailOn, Report
 
 
-def plans_touched(paths: list[Path], *, quiet: bool) -> list[Path] | None:
-    """What to check for the sake of some files, None being what is usual; ends the process where that is nothing."""
-    found = touched(paths, Path.cwd())
-    if found is EVERYTHING:
-        return None
-    if not found:
-        if not quiet:
-            note(f"{_NONE.to(environment_lang() or 'en')}\n")
-        raise SystemExit(0)
-    return list(found)
+def untouched(scope: Scope, fail_on: FailOn, *, strict: bool) -> Report:
+    """A report on nothing, which is not the silent pass of plans that were not found: nothing was to be checked."""
+    return Report(scope.when.as_of, fail_on, strict, (), (), 0, 0, untouched=True)

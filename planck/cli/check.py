@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from planck.cli import completing
-from planck.cli.changed import plans_touched
+from planck.cli.changed import untouched
 from planck.cli.ci import summarise, usual_format
 from planck.cli.options import (
     AsOf,
@@ -28,6 +28,7 @@ from planck.cli.run import Manner, Scope, manner_of, reviewed, scope_of, setting
 from planck.cli.show_config import Named, show_config, shown_paths
 from planck.cli.speech import HELP_LANGUAGE, say
 from planck.cli.streams import INVALID, fail_usage, guarded, note, ready
+from planck.files.touched import EVERYTHING, touched
 from planck.report import excerpt
 from planck.report.closing import closing_line, passed_over
 from planck.report.look import Look
@@ -66,6 +67,8 @@ class Choices:
     choice: Choice
     named: Named
     """What the settings have no say in."""
+    idle: bool
+    """Whether nothing is to be checked, as only files changed that belong to no plan."""
 
 
 def command(  # noqa: PLR0913  because each option of the command is an argument
@@ -139,12 +142,14 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
             strict or settings.strict,
             choice,
             _named(paths, look.lang, choice, fail_on, strict=strict),
+            idle=changed and paths == [],
         )
 
     def begin() -> int:
         nonlocal paths
         if changed:
-            paths = plans_touched(paths or [], quiet=quiet)
+            found = touched(paths or [], Path.cwd())
+            paths = None if found is EVERYTHING else list(found)
         return show(chosen()) if show_settings else run(chosen())
 
     guarded(begin)
@@ -181,16 +186,23 @@ def show(chosen: Choices) -> int:
 def run(chosen: Choices) -> int:
     """Check, write the report and say why it ends as it does; returns the exit code."""
     ready()
-    report = reviewed(
+    report = _report(chosen)
+    code = tell(report, chosen.manner, _notes)
+    summarise(report, chosen.manner, os.environ)
+    return code
+
+
+def _report(chosen: Choices) -> Report:
+    """What was found out; where nothing is to be checked, nothing."""
+    if chosen.idle:
+        return untouched(chosen.scope, chosen.fail_on, strict=chosen.strict)
+    return reviewed(
         chosen.scope,
         quiet=chosen.manner.quiet,
         fail_on=chosen.fail_on,
         strict=chosen.strict,
         choice=chosen.choice,
     )
-    code = tell(report, chosen.manner, _notes)
-    summarise(report, chosen.manner, os.environ)
-    return code
 
 
 def _notes(report: Report, look: Look) -> str:

@@ -20,6 +20,8 @@ _THRESHOLDS = {
 
 def closing_line(report: Report) -> Phrase:
     """Why the check ends as it does: `exit 1: 3 targets behind or worse as of 2022-07-10 (today); …`."""
+    if report.untouched:
+        return _ending(report, [_UNTOUCHED])
     return _ending(report, [*_invalid(report), _short(report), *_next(report)])
 
 
@@ -66,6 +68,7 @@ def _when(report: Report) -> Phrase:
 
 _FEW = 3
 """Of more files that cannot be used than this, the others are counted."""
+_UNTOUCHED = Phrase("none of these files belongs to a plan", "这些文件均不属于任何规划")
 _NO_PLAN = Phrase("no plan could be judged", "没有可评估的规划")
 
 

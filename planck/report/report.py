@@ -116,6 +116,8 @@ class Report:
     """The day it was made, if the caller says so; only used to call `as_of` today."""
     sources: Mapping[str, Source] = field(default_factory=dict, compare=False)
     """Texts of the files read, by name, for showing the lines that findings point at."""
+    untouched: bool = False
+    """Whether nothing was to be checked, as only files were named that belong to no plan."""
 
     def _count(self, severity: Severity) -> int:
         return sum(finding.severity is severity and not is_shortfall(finding) for finding in self.findings)
@@ -153,6 +155,8 @@ class Report:
     @property
     def exit_code(self) -> int:
         """0, 1 for shortfalls at or above the threshold, 3 for invalid input or no plan at all (contract section 6)."""
+        if self.untouched:
+            return 0
         if self.errors or (self.strict and self.warnings) or self.unread or not self.plans:
             return 3
         return 1 if self.gating else 0

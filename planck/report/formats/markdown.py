@@ -52,7 +52,7 @@ def render(report: Report, look: Look) -> str:
 
 def comment(verdict: str, page: Page, lang: Lang) -> str:
     """A page under its verdict, with fewer rows or cut where it is longer than a comment may be."""
-    first = f"**{escaped(verdict)}**\n\n"
+    first = f"**{escaped(verdict)}**" + ("\n\n" if page else "")
     text = first + laid_out(page)
     for rows in _FEWER:
         if len(text) <= _COMMENT:
