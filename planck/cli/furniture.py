@@ -4,10 +4,12 @@ The library speaks English only; its few sentences are put into Chinese as they 
 """
 
 import re
+import sys
 from typing import Any
 
 from typer.core import TyperCommand, TyperGroup
 
+from planck.cli.installing import installing
 from planck.cli.speech import HELP_LANGUAGE
 from planck.cli.streams import USAGE, note
 from planck.words.visible import visible
@@ -70,7 +72,8 @@ class Group(TyperGroup):
     def main(self, *args: Any, **extra: Any) -> Any:  # noqa: ANN401  because all is handed on as it came
         """Run a command; ends the process."""
         try:
-            code = super().main(*args, **{**extra, "standalone_mode": False})
+            with installing(args[0] if args else sys.argv[1:]):
+                code = super().main(*args, **{**extra, "standalone_mode": False})
         except Exception as error:
             tell = getattr(error, "format_message", None)
             if tell is None:

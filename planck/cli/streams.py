@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
+from planck.cli.speech import HELP_LANGUAGE
 from planck.version import __version__
 from planck.words.phrase import Lang, Phrase
 from planck.words.visible import code, visible
@@ -82,6 +83,21 @@ def _forget_stdout() -> None:
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
+_NOWHERE = Phrase(
+    "the folder that planck was started in is gone, or cannot be entered: change to another",
+    "启动 planck 的文件夹已不存在或无法进入：请换到其他文件夹",
+)
+
+
+def _nowhere() -> bool:
+    """Whether there is no working directory."""
+    try:
+        os.getcwd()  # noqa: PTH109  because whether it can be asked is all that counts
+    except OSError:
+        return True
+    return False
+
+
 def guarded(run: Callable[[], int]) -> NoReturn:
     """End the process with what a command returns; an interruption and a bug of planck's own have exit codes too."""
     try:
@@ -92,6 +108,8 @@ def guarded(run: Callable[[], int]) -> NoReturn:
         _forget_stdout()
         code = 0
     except Exception:
+        if _nowhere():
+            fail_usage(_NOWHERE, HELP_LANGUAGE)
         lines = "\n".join(map(visible, traceback.format_exc().split("\n")))
         note(
             f"{lines}"

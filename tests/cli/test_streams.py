@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from planck.cli import streams
+from planck.cli.main import app
 from planck.cli.ticker import ticking
-from planck.words.phrase import same
+from planck.words.phrase import Lang, same
 
 
 def ended(run: "object") -> int:
@@ -37,6 +38,56 @@ def test_a_bug_ends_with_4_and_asks_for_a_report(capsys: pytest.CaptureFixture[s
     err = capsys.readouterr().err
     assert "\nZeroDivisionError: a\\u001b[31mb\nplanck " in err
     assert "please report it" in err
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "the folder that planck was started in is gone, or cannot be entered: change to another"),
+        ("zh", "启动 planck 的文件夹已不存在或无法进入：请换到其他文件夹"),
+    ],
+)
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("check",),
+        ("check", "plans"),
+        ("check", "--changed"),
+        ("check", "--changed", "plans"),
+        ("check", "--show-config"),
+        ("report", "--output", "r.md"),
+        ("diff", "a", "b"),
+        ("explain", "a"),
+        ("explain", "PLK101"),
+        ("rules",),
+        ("init", "--defaults"),
+    ],
+)
+def test_a_working_directory_that_is_gone_is_no_bug_of_plancks(
+    command: tuple[str, ...],
+    lang: Lang,
+    said: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    def gone() -> str:
+        raise FileNotFoundError(2, "No such file or directory")
+
+    monkeypatch.setattr(os, "getcwd", gone)
+    monkeypatch.setattr(streams, "HELP_LANGUAGE", lang)
+    with pytest.raises(SystemExit) as exit_:
+        app(list(command), prog_name="planck")
+    assert (exit_.value.code, *capsys.readouterr()) == (2, "", f"planck: {said}\n")
+
+
+def test_what_needs_no_working_directory_does_without(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    program = Path(sys.executable).parent / "planck"
+    said = "planck: the folder that planck was started in is gone, or cannot be entered: change to another\n"
+    for words, code, err in (("schema plan-v1", 0, ""), ("--version", 0, ""), ("check", 2, said)):
+        script = f"mkdir -p {gone} && cd {gone} && rmdir {gone} && {program} {words}"
+        done = subprocess.run(["bash", "-c", script], capture_output=True, check=False, encoding="utf-8")
+        assert (done.returncode, done.stderr) == (code, err)
 
 
 def test_a_message_breaks_where_planck_breaks_it(capsys: pytest.CaptureFixture[str]) -> None:
