@@ -171,7 +171,10 @@ def test_every_input_of_the_action_is_in_the_readme() -> None:
 
 
 def check_step(folder: Path, **inputs: str) -> tuple[int, list[str], str]:
-    """The action's check run as GitHub runs it, planck put by a stand-in: exit code, arguments, outputs."""
+    """The action's check run as GitHub runs it, with a stand-in for planck: exit code, arguments, outputs.
+
+    Where planck is not called, what the step says stands for the arguments.
+    """
     action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
     step = next(one for one in action["runs"]["steps"] if one.get("id") == "check")
     usual = {name: about["default"] for name, about in action["inputs"].items()} | inputs
@@ -188,7 +191,9 @@ def check_step(folder: Path, **inputs: str) -> tuple[int, list[str], str]:
     place = {"RUNNER_TEMP": str(folder), "GITHUB_OUTPUT": str(folder / "out"), "GITHUB_STEP_SUMMARY": "summary"}
     env = environment(folder, **{**place, **given, "PLANCK": str(stand_in)})
     done = ran(["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", step["run"]], folder, env)
-    return done.returncode, (folder / "asked").read_text().splitlines(), (folder / "out").read_text()
+    asked = folder / "asked"
+    arguments = asked.read_text().splitlines() if asked.exists() else done.stdout.splitlines()
+    return done.returncode, arguments, (folder / "out").read_text()
 
 
 def test_the_action_hands_on_what_it_is_given(tmp_path: Path) -> None:
@@ -207,6 +212,47 @@ def test_the_action_runs_nothing_that_it_is_given(tmp_path: Path) -> None:
         f"{sarif}\nexit-code=3\n",
     )
     assert not (tmp_path / "pwned").exists()
+
+
+@pytest.mark.parametrize("said", ["true", "True", "TRUE", " true\r\n"])
+def test_the_action_takes_true_in_any_case(tmp_path: Path, said: str) -> None:
+    code, asked, out = check_step(tmp_path, strict=said, summary=said, sarif=said)
+    sarif = f"sarif={tmp_path}/planck.sarif"
+    assert (code, asked) == (3, ["check", "--format", "github", "--strict", "--format", sarif, "--", "summary"])
+    assert out == f"{sarif}\nexit-code=3\n"
+
+
+@pytest.mark.parametrize(
+    ("said", "summary"), [("False", "none"), ("FALSE", "none"), ("", "summary"), (" \n", "summary")]
+)
+def test_the_action_takes_false_too_and_nothing_for_what_is_usual(tmp_path: Path, said: str, summary: str) -> None:
+    code, asked, out = check_step(tmp_path, strict=said, summary=said, sarif=said)
+    assert (code, asked, out) == (3, ["check", "--format", "github", "--", summary], "exit-code=3\n")
+
+
+@pytest.mark.parametrize("said", ["yes", "1", "tru", "t rue", "$(touch pwned)"])
+@pytest.mark.parametrize("name", ["strict", "summary", "sarif"])
+def test_the_action_refuses_what_is_neither_true_nor_false(tmp_path: Path, name: str, said: str) -> None:
+    error = f"::error title=planck::the input '{name}' is neither true nor false; 输入“{name}”应为 true 或 false"
+    assert check_step(tmp_path, **{name: said}) == (2, [error], "exit-code=2\n")
+    assert not (tmp_path / "pwned").exists()
+
+
+def test_the_action_trims_paths(tmp_path: Path) -> None:
+    asked = check_step(tmp_path, paths="  a b \r\n\tplans/\r\n \r\n\nc")[1]
+    assert asked == ["check", "--format", "github", "--", "a b", "plans/", "c", "summary"]
+
+
+def test_each_use_of_the_action_in_a_job_has_a_file_and_a_category(tmp_path: Path) -> None:
+    files = [f"{tmp_path}/planck{number}.sarif" for number in ("", "-2", "-3")]
+    for number, file in enumerate(files, start=1):
+        asked, out = check_step(tmp_path, sarif="true")[1:]
+        assert f"sarif={file}" in asked
+        assert out.splitlines()[-2:] == [f"sarif={file}", "exit-code=3"]
+        assert len(list(tmp_path.glob("*.sarif"))) == number
+    action = yaml.safe_load((ROOT / "action.yml").read_text(encoding="utf-8"))
+    assert action["runs"]["steps"][-1]["with"]["category"] == "${{ inputs.category }}"
+    assert action["inputs"]["category"]["default"] == "planck"
 
 
 def test_the_action_interpolates_nothing_into_a_script() -> None:
