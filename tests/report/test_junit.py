@@ -110,6 +110,20 @@ def test_a_failure_says_why(checked: Checked) -> None:
     assert str(failure.text).splitlines()[:3] == ["plan.yaml:12:14", "reason: late", "remedy: calls"]
 
 
+def test_a_reason_of_several_lines_has_them_in_the_text(checked: Checked) -> None:
+    several = 'reason: "one\\ntwo\\r\\n\\n::error::\\u202ethree\\n", remedy: calls'
+    progress = PROGRESS.replace("reason: late, remedy: calls", several)
+    [failure] = case_of(read_back(checked({"plan.yaml": PLAN, "p.yaml": progress})), "new")
+    assert str(failure.text).splitlines()[:6] == [
+        "plan.yaml:12:14",
+        "reason: one",
+        "two",
+        "",
+        "::error::\\u202ethree",
+        "remedy: calls",
+    ]
+
+
 def test_what_is_accepted_or_at_risk_passes_and_says_so(checked: Checked) -> None:
     root = read_back(checked(FILES))
     said = {name: str(case_of(root, name).findtext("system-out")).splitlines() for name in ("old", "risk", "off")}

@@ -24,6 +24,7 @@ from planck.words.visible import visible
 NAME = "junit"
 FOR = frozenset({Sheet.SHORTFALLS})
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BREAK = re.compile(r"\r\n?|\n")
 _SKIPPED = (Status.NOT_DUE, Status.CANCELLED)
 
 
@@ -38,6 +39,7 @@ class _Case:
     kind: str = ""
     head: str = ""
     told: tuple[str, ...] = ()
+    """What is told of it below, each of one line or more."""
 
 
 def render(report: Report, look: Look) -> str:
@@ -115,12 +117,12 @@ def _target(plan: PlanReport, item: Assessment, lang: Lang, *, fails: bool) -> _
     stands = message(plan.plan, item).to(lang)
     if fails:
         place = plan.plan.document.place(target.path)
-        at = f"{place.file}:{place.line}:{place.column}"
+        at = visible(f"{place.file}:{place.line}:{place.column}")
         return replace(case, outcome="failure", kind=status.value, head=stands, told=(at, *case.told))
     if status in _SKIPPED:
         return replace(case, outcome="skipped", kind=status.value, head=status.to(lang))
     if status.short or status is Status.AT_RISK:
-        return replace(case, told=(stands, *case.told))
+        return replace(case, told=(visible(stands), *case.told))
     return case
 
 
@@ -137,7 +139,7 @@ def _judged(report: Report, case: _Case, found: Sequence[Finding], lang: Lang) -
     if not wrong:
         return replace(case, told=(*case.told, *lines))
     kind = f"{wrong[0].kind.code} {wrong[0].kind.name}"
-    told = (*lines, *([case.head] if case.head else ()), *case.told)
+    told = (*lines, *([visible(case.head)] if case.head else ()), *case.told)
     return replace(case, outcome="error", kind=kind, head=wrong[0].message.to(lang), told=told)
 
 
@@ -145,7 +147,7 @@ def _line(finding: Finding, lang: Lang) -> str:
     place, kind = finding.place, finding.kind
     severity = finding.severity.to(lang)
     said = f"{place.file}:{place.line}:{place.column}: {severity} {kind.code} {kind.name}: {finding.message.to(lang)}"
-    return f"{said} ({finding.hint.to(lang)})" if finding.hint else said
+    return visible(f"{said} ({finding.hint.to(lang)})" if finding.hint else said)
 
 
 def _element(name: str, cases: Sequence[_Case], properties: Iterable[tuple[str, str]], on: str) -> ET.Element:
@@ -163,7 +165,7 @@ def _element(name: str, cases: Sequence[_Case], properties: Iterable[tuple[str, 
 
 def _test(case: _Case) -> ET.Element:
     test = ET.Element("testcase", {"name": legal(case.name), "classname": legal(case.group), "time": "0"})
-    text = "\n".join(map(legal, case.told))
+    text = "\n".join(legal(line) for told in case.told for line in _BREAK.split(told.rstrip("\r\n")))
     if case.outcome:
         outcome = ET.SubElement(test, case.outcome, {"type": case.kind, "message": legal(case.head)})
         if case.outcome != "skipped":
