@@ -10,6 +10,8 @@ from planck.words.visible import visible
 
 _WINDOW = 60
 """Characters of a long line that are shown before the place."""
+_DOTS = "..."
+"""In the place of what a long line holds beside."""
 
 
 def render(finding: Finding, source: Source | None, lang: Lang, look: Look) -> str:
@@ -30,13 +32,19 @@ def _excerpt(finding: Finding, source: Source, hint: str, look: Look) -> list[st
     start = place.column - 1
     end = place.end_column - 1 if place.end_line == place.line else len(line)
     cut = max(0, start - _WINDOW)
-    before, marked = _flat(line[cut:start]), _flat(line[start:end][: look.width])
-    after = _flat(line[max(start, end) :][: look.width])
+    before = _flat((_DOTS if cut else "") + line[cut:start])
+    marked = _flat(line[start:end][: look.width])
+    after = _DOTS if end - start > look.width else _flat(_short(line[max(start, end) :], look.width))
     carets = graded("^" * max(1, width_of(marked)), finding.severity, color=look.color)
     return [
         f"{place.line:>5} │ {before}{marked}{after}".rstrip(),
         f"      │ {' ' * width_of(before)}{carets} {hint}".rstrip(),
     ]
+
+
+def _short(text: str, most: int) -> str:
+    """A text of so many characters at most, with dots in the place of more."""
+    return text if len(text) <= most else text[:most] + _DOTS
 
 
 def _flat(text: str) -> str:

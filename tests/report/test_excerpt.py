@@ -41,11 +41,23 @@ def test_a_place_over_several_lines_is_marked_to_the_end_of_the_first() -> None:
     ]
 
 
-def test_a_long_line_is_shown_around_the_place() -> None:
-    lines = shown("x" * 5000 + "HERE" + "y" * 5000, 5000, 5004).splitlines()
-    assert lines[1].startswith("    1 │ " + "x" * 60 + "HEREyyy")
-    assert len(lines[1]) < 200
-    assert lines[2].startswith("      │ " + " " * 60 + "^^^^ ")
+def test_a_long_line_is_shown_around_the_place_with_dots_for_the_rest() -> None:
+    assert shown("x" * 5000 + "HERE" + "y" * 5000, 5000, 5004, hint=None).splitlines()[1:] == [
+        "    1 │ ..." + "x" * 60 + "HERE" + "y" * 100 + "...",
+        "      │ " + " " * 63 + "^^^^",
+    ]
+
+
+def test_a_line_that_just_fits_has_no_dots() -> None:
+    line = "x" * 60 + "HERE" + "y" * 100
+    assert shown(line, 60, 64).splitlines()[1] == f"    1 │ {line}"
+
+
+def test_a_long_place_ends_in_dots() -> None:
+    assert shown("a: " + "z" * 500 + " b", 3, 503, Look(width=20), hint=None).splitlines()[1:] == [
+        "    1 │ a: " + "z" * 20 + "...",
+        "      │    " + "^" * 20,
+    ]
 
 
 def test_tabs_and_escapes_are_made_harmless() -> None:
