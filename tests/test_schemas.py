@@ -30,7 +30,7 @@ BRANCHES = {"if", "then", "else", "not"}
 KEYWORDS = {
     *ONE[:-2],
     *("allOf", "anyOf", "additionalProperties", "propertyNames", *NAMED),
-    *("$schema", "$id", "$ref", "$comment", "title", "description", "default", "examples"),
+    *("$schema", "$id", "$ref", "$comment", "title", "description", "default", "examples", "deprecationMessage"),
     *("type", "enum", "const", "pattern", "format", "minLength", "required", "dependentRequired"),
     *("minimum", "maximum", "exclusiveMinimum", "minItems", "maxItems", "minProperties"),
 }
@@ -107,6 +107,13 @@ def test_a_description_is_made_of_sentences() -> None:
 def test_only_keywords_that_editors_know() -> None:
     strange = [(shown(name, at), each.keys() - KEYWORDS) for name, at, each in every()]
     assert [place for place in strange if place[1]] == []
+
+
+def test_what_is_refused_says_why_to_editors() -> None:
+    """Of a key that `not` refuses, they say by themselves only that it matches what is not allowed."""
+    refused = [(shown(name, at), each) for name, at, each in every() if each.get("not") == {}]
+    assert [at for at, each in refused if not {"$comment", "deprecationMessage"} <= each.keys()] == []
+    assert len(refused) == 15
 
 
 def test_any_of_lists_required_keys_inside_an_if_only() -> None:

@@ -22,7 +22,8 @@ TARGET = "      - id: new-high-tech-enterprises\n"
 MISTAKES = [
     ("title: ", "titel: ", "titel: ", "Property titel is not allowed."),
     ("        at_least: 5\n", "", TARGET, 'Missing property "at_least".'),
-    ("at_least: 5\n", "at_least: 5\n        at_most: 7\n", "at_most: 7", "Matches a schema that is not allowed."),
+    ("at_least: 5\n", "at_least: 5\n        at_most: 7\n", "at_most: 7", "Keep exactly one comparator."),
+    ("        unit: 家\n", "        unit: 家\n        scale: [甲, 乙]\n", "scale: [", "This measure does not take it."),
     ("measure: flow", "measure: flows", "measure: flows", "Value is not accepted. Valid values: "),
 ]
 
