@@ -79,6 +79,7 @@ def command(  # noqa: PLR0913  because each option of the command is an argument
         str | None,
         typer.Option(
             metavar="REF",
+            autocompletion=completing.revisions,
             help=say(
                 "Also hold it against a git revision: nothing weakened without an amendment.",
                 "并与某一 git 版本比对：放宽须写明修订。",

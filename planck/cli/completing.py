@@ -1,6 +1,7 @@
 """What a shell offers where a word is completed: nothing here reads a plan as YAML, or loads what does."""
 
 from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
 
 Offer = tuple[str, str]
 """A word, and what is said beside it where the shell has room."""
@@ -19,6 +20,13 @@ def among(*words: str) -> Callable[[str], list[Offer]]:
         return _begun(((word, "") for word in words), incomplete)
 
     return offers
+
+
+def revisions(incomplete: str) -> list[Offer]:
+    """The branches and tags of the repository that the working directory is in."""
+    from planck.files.git import GIT  # noqa: PLC0415  because only this needs it
+
+    return _begun(((name, "") for name in ("HEAD", *GIT.revisions(Path.cwd()))), incomplete)
 
 
 def explained(incomplete: str) -> list[Offer]:

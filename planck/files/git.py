@@ -20,6 +20,9 @@ from planck.files.trouble import Trouble
 
 _SETTINGS = ("core.fsmonitor=false", f"core.hooksPath={os.devnull}", "safe.bareRepository=explicit")
 _IGNORED = ("ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory")
+_NAMES = ("for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags")
+_PLAIN = re.compile(r"[\w./+-]+")
+"""A name that no shell takes for anything but a word."""
 _OF_ANOTHER_CALL = frozenset(
     (
         "GIT_ALTERNATE_OBJECT_DIRECTORIES",
@@ -102,17 +105,12 @@ class Git:
         names = os.fsdecode(answer.said).split("\0")
         return frozenset(Path(folder, name) for name in names if name not in ("", "./"))
 
-    def refusing(self, top: Path, names: Iterable[str]) -> frozenset[str]:
-        """Those of some paths below a folder that git would not add, as it ignores them, be they there already or not.
-
-        Empty where the folder is in no work tree, and where git cannot tell.
-        """
-        if disk.repository(disk.real(top) / ".git") is None:
-            return frozenset()
-        given = b"".join(os.fsencode(name) + b"\0" for name in names)
-        answer = self._asked(top, ("check-ignore", "-z", "--stdin"), given)
-        said = b"" if isinstance(answer, Trouble) or answer.status else answer.said
-        return frozenset(os.fsdecode(said).split("\0")) - {""}
+    def revisions(self, folder: Path) -> list[str]:
+        """The branches and tags of a folder's repository whose names are plain words; none where git cannot tell."""
+        answer = self._asked(folder, _NAMES)
+        if isinstance(answer, Trouble) or answer.status:
+            return []
+        return [name for name in os.fsdecode(answer.said).splitlines() if _PLAIN.fullmatch(name)]
 
     def commit(self, top: Path, ref: str) -> str | Trouble:
         """The full hash of the commit that a name stands for in the repository at a folder."""

@@ -12,6 +12,7 @@ import pytest
 
 from planck.report.render import DIFFERENCE_FORMATS, renderers
 from planck.rules.book import every_rule
+from tests.repositories import begin, commit, git
 
 PLANCK = Path(sys.executable).with_name("planck")
 CODES = [rule.kind.code for rule in every_rule()]
@@ -51,6 +52,18 @@ def offered(planck: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> Offe
 )
 def test_words_are_completed(offered: Offered, demo: Path, words: str, expected: list[str]) -> None:
     assert offered(demo, *words.split(" ")) == expected
+
+
+def test_branches_and_tags_are_offered_to_hold_a_plan_against(offered: Offered, demo: Path) -> None:
+    assert offered(demo, "planck", "check", "--against", "") == ["HEAD"]
+    commit(begin(demo))
+    for name in ("topic/规划", "$(touch", "a'b"):
+        git(demo, "branch", name)
+    git(demo, "tag", "v1.0.0")
+    git(demo, "update-ref", "refs/remotes/origin/main", "HEAD")
+    names = ["HEAD", "main", "topic/规划", "origin/main", "v1.0.0"]
+    assert offered(demo, "planck", "check", "--against", "") == names
+    assert offered(demo, "planck", "check", "--against", "o") == ["origin/main"]
 
 
 def test_every_command_and_format_is_offered(offered: Offered, demo: Path) -> None:
