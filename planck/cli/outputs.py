@@ -152,7 +152,8 @@ def deliver(text: str, wanted: Output) -> None:
 def _harmless(text: str, form: str) -> str:
     """A text for stdout that holds no command to GitHub Actions but those that are meant; JSON and XML stay equal."""
     if form == github.NAME:
-        return text
+        lines = text.splitlines(keepends=True)
+        return "".join(line if line.startswith("::") else no_commands(line) for line in lines)
     return no_commands(text, _in_xml) if form == junit.NAME else no_commands(text)
 
 

@@ -185,10 +185,14 @@ def test_nor_is_a_note_one(planck: Run, demo: Path, monkeypatch: pytest.MonkeyPa
     assert len(outcome.err.splitlines()) == 1
 
 
-def test_nor_is_the_name_of_a_file_that_dropped_out(planck: Run, demo: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("form", ["github", "markdown", "json"])
+def test_nor_is_the_name_of_a_file_that_dropped_out(
+    planck: Run, demo: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
-    (demo / "plans" / "a\n::error::b.yaml").write_text("planck: plan/v1\nid: [\n", encoding="utf-8")
-    outcome = planck(demo, "check", *DAY, "--ignore", "syntax")
+    (demo / "plans" / "a\n::error::##[error]b.yaml").write_text("planck: plan/v1\nid: [\n", encoding="utf-8")
+    outcome = planck(demo, "check", *DAY, "--ignore", "syntax", "--format", form)
     assert outcome.code == 3
-    assert "plans/a\\u000a::error::b.yaml cannot be used" in outcome.err
-    assert [line for line in (outcome.out + outcome.err).splitlines() if line.startswith("::error::")] == []
+    assert "plans/a\\u000a::error::\\u0023#[error]b.yaml cannot be used" in outcome.err
+    lines = (outcome.out + outcome.err).splitlines()
+    assert [line for line in lines if line.startswith("::error::") or "##[" in line] == []
