@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NoReturn
 
 from planck.cli.speech import HELP_LANGUAGE
 from planck.cli.streams import fail_usage
@@ -30,7 +31,7 @@ def installing(arguments: Sequence[str]) -> Iterator[None]:
         _fail(same(str(error)))
 
 
-def _fail(why: Phrase) -> None:
+def _fail(why: Phrase) -> NoReturn:
     fail_usage(
         Phrase(
             f"completion cannot be set up: {why.en}; planck --show-completion prints what to add by hand",
