@@ -6,7 +6,7 @@ from statistics import median
 
 from tests.benchmarks import contestants as who
 from tests.benchmarks.cases import Case
-from tests.benchmarks.figures import exponent, last_step, ratio
+from tests.benchmarks.figures import exponent, ratio, steady_exponent
 
 _MIB = 2**20
 WALL, CPU, PEAK = "wall", "cpu", "peak"
@@ -116,8 +116,8 @@ def _growth(cases: Sequence[Case]) -> Iterator[Shown]:
             title = f"growth, {sizes} {what}" if sizes else f"growth, {what}"
             yield Shown(title, "size", measure, exponent(times), 1.05, 1.0, more_is_better=False, unit="exponent")
             if len(times) > 2:
-                title = f"growth, last step, {what}"
-                found = last_step(times)
+                title = f"growth, without start-up, {what}"
+                found = steady_exponent(times)
                 yield Shown(title, "size", measure, found, 1.05, 1.0, more_is_better=False, unit="exponent")
 
 

@@ -32,6 +32,15 @@ def exponent(times: Mapping[int, float]) -> float | None:
     return linear_regression([math.log(size) for size in times], [math.log(time) for time in times.values()]).slope
 
 
-def last_step(times: Mapping[int, float]) -> float | None:
-    """The exponent between the two largest sizes alone, where the start-up, the same for every size, hides least."""
-    return exponent(dict(sorted(times.items())[-2:]))
+def steady_exponent(times: Mapping[int, float]) -> float | None:
+    """The exponent without what every size takes, such as the start-up, which hides growth where sizes are small.
+
+    It is read off the two last steps, where both are by the same factor: what does not grow falls out of them. None
+    where there are no such sizes, or where noise is larger than the growth.
+    """
+    if len(times) < 3:
+        return None
+    (first, one), (second, two), (third, three) = sorted(times.items())[-3:]
+    if first * third != second * second or one >= two or two >= three:
+        return None
+    return math.log((three - two) / (two - one)) / math.log(third / second)

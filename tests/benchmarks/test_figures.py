@@ -1,6 +1,6 @@
 import pytest
 
-from tests.benchmarks.figures import Ratio, exponent, last_step, ratio
+from tests.benchmarks.figures import Ratio, exponent, ratio, steady_exponent
 
 
 def test_the_ratio_is_that_of_pairs_and_not_of_medians() -> None:
@@ -31,7 +31,21 @@ def test_one_size_does_not_grow() -> None:
     assert exponent({}) is None
 
 
-def test_the_last_step_forgets_the_start_up() -> None:
-    times = {2_500: 10.0, 25: 1.0, 250: 1.0}
-    assert last_step(times) == pytest.approx(1.0)
-    assert exponent(times) == pytest.approx(0.5)
+@pytest.mark.parametrize("power", [0.5, 1.0, 1.5])
+def test_the_steady_exponent_forgets_the_start_up(power: float) -> None:
+    times = {size: 300 + size**power for size in (2_500, 25, 250)}
+    assert steady_exponent(times) == pytest.approx(power)
+    assert exponent(times) < power  # type: ignore[operator]  # there are three sizes
+
+
+@pytest.mark.parametrize(
+    "times",
+    [
+        {25: 1.0, 250: 2.0},
+        {25: 1.0, 250: 2.0, 1_000: 3.0},
+        {25: 1.0, 250: 1.0, 2_500: 3.0},
+        {25: 1.0, 250: 3.0, 2_500: 2.0},
+    ],
+)
+def test_there_is_no_steady_exponent_of_uneven_steps_or_of_noise(times: dict[int, float]) -> None:
+    assert steady_exponent(times) is None

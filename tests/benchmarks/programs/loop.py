@@ -9,11 +9,12 @@ from jsonschema import Draft202012Validator
 
 
 class Loader(yaml.CSafeLoader):
-    """The C loader, whose dates stay text as the schema wants them."""
+    """The C loader, but with the types of YAML 1.2 that the schema wants: dates are text, and so is the key `on`."""
 
 
+_NOT_IN_1_2 = {"tag:yaml.org,2002:timestamp": "0123456789", "tag:yaml.org,2002:bool": "yYnNoO"}
 Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+    first: [(tag, pattern) for tag, pattern in resolvers if first not in _NOT_IN_1_2.get(tag, "")]
     for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
 }
 
