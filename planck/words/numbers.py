@@ -8,6 +8,10 @@ from planck.words.phrase import Phrase
 _WIDE = Context(prec=200, rounding=ROUND_HALF_EVEN)
 
 
+_FAR = 10**100
+"""Beyond this a number may be cut to so many digits."""
+
+
 def rounded(value: Fraction, places: int) -> Decimal:
     """An exact number rounded half to even to so many decimals, without trailing zeros."""
     scaled = round(value * 10**places)
@@ -16,6 +20,9 @@ def rounded(value: Fraction, places: int) -> Decimal:
 
 def number(value: Fraction, places: int = 2) -> str:
     """A number in plain decimal digits, rounded half to even: `5`, `158.68`."""
+    # most numbers are whole, and need no rounding
+    if value.denominator == 1 and abs(value.numerator) < _FAR:
+        return str(value.numerator)
     text = f"{rounded(value, places):f}"
     return "0" if text == "-0" else text
 

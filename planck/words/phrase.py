@@ -1,17 +1,16 @@
 """A text that people read, in English and Chinese at once, so that neither can be forgotten."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from difflib import get_close_matches
 from itertools import islice
 from typing import Literal
+
+from msgspec import Struct
 
 Lang = Literal["en", "zh"]
 LANGS: tuple[Lang, ...] = ("en", "zh")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Phrase:
+class Phrase(Struct, frozen=True, order=True):
     """One text in both languages."""
 
     en: str
@@ -47,6 +46,8 @@ def nearest(word: str, known: Sequence[str]) -> str | None:
     if len(known) > _MANY:
         alike = (name for name in known if name[:1] == word[:1] and abs(len(name) - len(word)) <= _SLIP)
         known = list(islice(alike, _MANY))
+    from difflib import get_close_matches  # noqa: PLC0415  because few words are misspelt
+
     return next(iter(get_close_matches(word, known, n=1, cutoff=0.6)), None)
 
 

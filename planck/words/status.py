@@ -2,9 +2,11 @@
 
 from enum import StrEnum
 
+from planck.words.members import at_hand
 from planck.words.phrase import Lang, Phrase
 
 
+@at_hand
 class Status(StrEnum):
     """How a target stands (contract section 2)."""
 
@@ -20,7 +22,7 @@ class Status(StrEnum):
     @property
     def badness(self) -> int:
         """Rank by which statuses are ordered: the greater, the worse; cancelled is beneath all."""
-        return _WORST_FIRST[::-1].index(self)
+        return _BADNESS[self]
 
     @property
     def short(self) -> bool:
@@ -42,6 +44,8 @@ _WORST_FIRST = (
     Status.MET,
     Status.CANCELLED,
 )
+
+_BADNESS = {status: rank for rank, status in enumerate(reversed(_WORST_FIRST))}
 
 _NAMES = {
     Status.MET: Phrase("met", "已达成"),

@@ -1,9 +1,10 @@
 """Text from files made safe to print: nothing in it can steer a terminal or reorder a line."""
 
 import json
-import re
 
-_HIDDEN = re.compile(
+from planck.patterns import pattern
+
+_HIDDEN = pattern(
     "[\x00-\x1f\x7f-\x9f"  # control characters
     "\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"  # invisible, directional
     "\ud800-\udfff"  # lone surrogates

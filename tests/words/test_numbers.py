@@ -99,3 +99,10 @@ def test_a_number_of_few_decimals_is_not_changed(whole: int, places: int) -> Non
 def test_a_place_in_a_ranking(value: int, text: str) -> None:
     found = place(Fraction(value))
     assert (found.en, found.zh) == (f"{text} place", f"第{value}位")
+
+
+@given(st.integers(-(10**160), 10**160), st.sampled_from([0, 2, 6, 60]))
+@settings(max_examples=60, deadline=None)
+def test_a_whole_number_is_written_as_if_it_had_been_rounded(whole: int, places: int) -> None:
+    plain = f"{rounded(Fraction(whole), places):f}"
+    assert number(Fraction(whole), places) == ("0" if plain == "-0" else plain)
