@@ -3,33 +3,36 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
-from difflib import SequenceMatcher
 
+from msgspec import Struct
+
+from planck.patterns import pattern
 from planck.text.findings import Place
 from planck.text.source import Source, Span
+from planck.text.spots import stretches
 from planck.text.tree import Document
 from planck.words.phrase import Phrase
 
-_HEAD = re.compile(
+_MARK = pattern("#")
+"""Looked for first, which takes a tenth of the time."""
+_HEAD = pattern(
     r"(?<![^ \t\r\n])#[ \t]*(?:planck(?:[:：][ \t]*|[ \t]+(?=allow\b))"
     r"|(?P<odd>(?i:planck)(?=[:： \t])|[A-Za-z]{5,8}(?=[ \t]*[:：]))[ \t]*[:：]?[ \t]*(?=(?i:allow)\b))"
 )
 _LIKE_PLANCK = 0.82
 """How like 'planck' a word is that is taken for a misspelt one: 'plank' and 'palnck' are, 'plans' is not."""
 _NAME = r"\w+(?:-\w+)*"
-_ALLOW = re.compile(rf"allow[ \t]+(?P<names>{_NAME}(?:[ \t]*[,，、][ \t]*{_NAME})*)(?P<rest>.*)")
-_UNTIL = re.compile(r"[ \t]+until[ \t]+(?!--|[—:：])(?P<day>\S+?)(?=[ \t]|[:：]|--|—|$)")
-_REASON = re.compile(r"[ \t]*(?:--++|—++|[:：])[ \t]*(?P<reason>\S.*)")
-_ODD = re.compile(r"[ \t]*(?P<odd>[^\s:：—-].*?)(?:--|[—:：])[ \t]*\S")
+_ALLOW = pattern(rf"allow[ \t]+(?P<names>{_NAME}(?:[ \t]*[,，、][ \t]*{_NAME})*)(?P<rest>.*)")
+_UNTIL = pattern(r"[ \t]+until[ \t]+(?!--|[—:：])(?P<day>\S+?)(?=[ \t]|[:：]|--|—|$)")
+_REASON = pattern(r"[ \t]*(?:--++|—++|[:：])[ \t]*(?P<reason>\S.*)")
+_ODD = pattern(r"[ \t]*(?P<odd>[^\s:：—-].*?)(?:--|[—:：])[ \t]*\S")
 """What stands between the names, or the day, and a reason."""
-_COMMAS = re.compile(r"[ \t]*[,，、][ \t]*")
-_ALONE = re.compile(r"[ \t]*#")
-_BREAK = re.compile(r"[\r\n]")
+_COMMAS = pattern(r"[ \t]*[,，、][ \t]*")
+_ALONE = pattern(r"[ \t]*#")
+_BREAK = pattern(r"[\r\n]")
 
 
-@dataclass(frozen=True, slots=True)
-class Allow:
+class Allow(Struct, frozen=True):
     """A comment that allows something on a line."""
 
     place: Place
@@ -42,8 +45,7 @@ class Allow:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Unclear:
+class Unclear(Struct, frozen=True):
     """A comment to planck that says nothing it understands."""
 
     place: Place
@@ -68,6 +70,8 @@ def comments(document: Document) -> Iterator[Allow | Unclear]:
 
 
 def _like_planck(word: str) -> bool:
+    from difflib import SequenceMatcher  # noqa: PLC0415  because few comments are misspelt
+
     return SequenceMatcher(None, word.lower(), "planck").ratio() > _LIKE_PLANCK
 
 
@@ -78,7 +82,8 @@ def _misspelt(word: str, place: Place) -> Unclear:
 def _spoken(document: Document) -> Iterator[tuple[Place, str | None, str, bool]]:
     """Of each comment to planck its place, how 'planck' is misspelt, what it says, whether it is alone on its line."""
     text = document.source.text
-    heads = [head for head in _HEAD.finditer(text) if not head["odd"] or _like_planck(head["odd"])]
+    found = [head for mark in _MARK.finditer(text) if (head := _HEAD.match(text, mark.start()))]
+    heads = [head for head in found if not head["odd"] or _like_planck(head["odd"])]
     texts = sorted(set(_texts(document))) if heads else []
     read_to = 0
     for head in heads:
@@ -95,11 +100,12 @@ def _spoken(document: Document) -> Iterator[tuple[Place, str | None, str, bool]]
 
 
 def _texts(document: Document) -> Iterator[Span]:
-    """Where keys and values stand, text blocks without their first line, on which a comment may follow the `|`."""
+    """Where keys and values with a `#` stand, text blocks without their first line, which may end in a comment."""
     text = document.source.text
-    for span in (span for spot in document.spots.values() for span in (spot.value, spot.key) if span):
-        is_block = text.startswith(("|", ">"), span.start)
-        yield Span(_line_end(text, span.start), span.end) if is_block else span
+    for start, end in stretches(document.spots):
+        if text.find("#", start, end) >= 0:
+            is_block = text.startswith(("|", ">"), start)
+            yield Span(_line_end(text, start) if is_block else start, end)
 
 
 def _line_end(text: str, at: int) -> int:

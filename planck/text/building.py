@@ -3,27 +3,27 @@
 Positions, duplicate keys and exact numbers come together here; nothing of YAML's anchors and tags is ever acted upon.
 """
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
 import yaml
+from msgspec import Struct, field
 
+from planck.patterns import pattern
 from planck.text import prologue, refusals, syntax
 from planck.text.findings import Finding, Path, Place
 from planck.text.limits import Limits
 from planck.text.parsers import FASTEST, Parser
 from planck.text.scalars import NumberRefused, Scalar, resolve
 from planck.text.source import Source, Span, forbidden
-from planck.text.tree import Document, Spot
+from planck.text.spots import Spot
+from planck.text.tree import Document
 
-_NO_COLON = re.compile(r"\s*[,}]")
+_NO_COLON = pattern(r"\s*[,}]")
 
 
-@dataclass(slots=True)
-class _Frame:
+class _Frame(Struct):
     """A list or map that is still open."""
 
     path: Path

@@ -1,7 +1,8 @@
 """Findings: what is wrong, where, and what to do about it."""
 
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct
 
 from planck.words.phrase import Lang, Phrase
 
@@ -28,8 +29,7 @@ _SEVERITIES = {
 }
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Kind:
+class Kind(Struct, frozen=True, order=True):
     """What identifies one sort of finding: a code that is never reused and a name that reads well."""
 
     code: str
@@ -37,8 +37,7 @@ class Kind:
     severity: Severity = Severity.ERROR
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Place:
+class Place(Struct, frozen=True, order=True):
     """A stretch of a file; lines and columns count from 1, in code points, the end is exclusive."""
 
     file: str
@@ -48,16 +47,14 @@ class Place:
     end_column: int = 1
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Related:
+class Related(Struct, frozen=True, order=True):
     """Another place that a finding speaks of, and why."""
 
     place: Place
     message: Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """One thing found: ordered by place, equal by value, never changed."""
 
     place: Place
@@ -70,7 +67,7 @@ class Finding:
     """Id of the plan it belongs to, if one is known."""
     target: str | None = None
     """Id of the target it belongs to, if one is known."""
-    related: tuple[Related, ...] = field(default=())
+    related: tuple[Related, ...] = ()
 
     @property
     def severity(self) -> Severity:

@@ -6,6 +6,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from planck.patterns import pattern
 from planck.text.limits import LIMITS
 from planck.text.scalars import NumberRefused, resolve
 from planck.words.numbers import number
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     import yaml
 
 _WIDE = 10**9
-_ESCAPE = re.compile(r"\\(?:U([0-9A-F]{8})|.)")
+_ESCAPE = pattern(r"\\(?:U([0-9A-F]{8})|.)")
 _PLACES = 60
 """Decimals enough for any number that a file may hold."""
 

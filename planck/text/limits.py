@@ -1,10 +1,9 @@
 """How much of a file planck will look at before it refuses."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """Bounds on one file and on the numbers in it."""
 
     max_bytes: int = 16 * 1024 * 1024

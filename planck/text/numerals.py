@@ -1,17 +1,17 @@
 """What somebody meant who wrote `5家`, `1,850`, `２０` or `六十七` where a number belongs."""
 
-import re
 import unicodedata
 
+from planck.patterns import pattern
 from planck.text.written_numbers import CHINESE_DECIMAL, number_of
 from planck.words.numbers import number
 from planck.words.phrase import Phrase
 
-_NUMBER_AND_UNIT = re.compile(
+_NUMBER_AND_UNIT = pattern(
     r"(?P<number>[-+]?(?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)\s*(?P<unit>(?:[^\W\d_]|%).*)?"
 )
 
-_IN_WORDS = re.compile(rf"(?P<share>百分之)?(?P<number>{CHINESE_DECIMAL})\s*(?P<unit>[^\W\d_].*)?")
+_IN_WORDS = pattern(rf"(?P<share>百分之)?(?P<number>{CHINESE_DECIMAL})\s*(?P<unit>[^\W\d_].*)?")
 
 
 def meant_number(text: object, *, with_unit: bool = True) -> Phrase | None:

@@ -3,7 +3,6 @@
 Source: PyYAML 6.0, yaml/parser.py; libyaml 0.2.5 and 0.2.6, src/parser.c.
 """
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 from urllib.parse import unquote_to_bytes
@@ -13,12 +12,13 @@ from yaml.error import Mark
 from yaml.parser import Parser as Grammar
 from yaml.scanner import ScannerError
 
+from planck.patterns import pattern
 from planck.text.scanner import LikeLibyaml
 
 Parser = Callable[[str], Iterator[yaml.Event]]
 """The events of a text, one by one; raises YAMLError."""
 
-_BEFORE_TAG = re.compile(r"[\s?:,.\[{-]+|#[^\r\n\x85\u2028\u2029]*|&[\w-]+")
+_BEFORE_TAG = pattern(r"[\s?:,.\[{-]+|#[^\r\n\x85\u2028\u2029]*|&[\w-]+")
 """What may stand between the end of an event and the tag of the next."""
 
 _WORDS = (

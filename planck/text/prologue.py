@@ -1,16 +1,16 @@
 """The directives (`%NAME …`) with which a YAML text may begin: of all only `%YAML 1.1` and `%YAML 1.2`, and once."""
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from planck.patterns import pattern
 from planck.text.source import Span
 
 _BREAK = "\r\n\x85\u2028\u2029"
-_CONTENT = re.compile(rf"(?:\A|(?<=[{_BREAK}])) *[^ #{_BREAK}]")
+_CONTENT = pattern(rf"(?:\A|(?<=[{_BREAK}])) *[^ #{_BREAK}]")
 """The first characters of a line that is neither empty nor a comment."""
-_DIRECTIVE = re.compile(rf"%[^#{_BREAK}]*")
-_KNOWN = re.compile(r"%YAML[ \t]+1\.[12][ \t]*")
+_DIRECTIVE = pattern(rf"%[^#{_BREAK}]*")
+_KNOWN = pattern(r"%YAML[ \t]+1\.[12][ \t]*")
 
 
 def refused(text: str) -> Iterator[Span]:

@@ -28,6 +28,7 @@ HALF_WIDTH_QUOTES = Phrase("put the whole text in half-width quotes", "请用半
 
 TOO_MANY_MISTAKES = Kind("PLK021", "too-many-mistakes")
 DIRECTIVE = Kind("PLK022", "directive")
+PLANCK_FAILED = Kind("PLK023", "planck-failed")
 
 KINDS = tuple(sorted(kind for kind in list(globals().values()) if isinstance(kind, Kind)))
 
@@ -290,5 +291,18 @@ def directive(place: Place, shown: str) -> Finding:
         Phrase(
             "delete the line; a file may begin with one '%YAML 1.2' and no other",
             "请删除该行；文件开头只可有一行“%YAML 1.2”",
+        ),
+    )
+
+
+def planck_failed(place: Place, error: str) -> Finding:
+    """Planck itself failed at the plan that a file belongs to."""
+    return Finding(
+        place,
+        PLANCK_FAILED,
+        Phrase(f"planck itself failed at this plan: {error}", f"planck 处理此规划时自身出错：{error}"),
+        Phrase(
+            "this is a bug: please report it with the lines on stderr",
+            "这是 planck 的缺陷：请连同标准错误输出一并报告",
         ),
     )

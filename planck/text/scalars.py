@@ -6,6 +6,7 @@ Source: YAML 1.2.2, section 10.3.2 (tag resolution of the core schema).
 import re
 from decimal import Decimal
 
+from planck.patterns import pattern
 from planck.text.limits import Limits
 from planck.words.phrase import Phrase
 
@@ -16,9 +17,9 @@ _WORDS: dict[str, Scalar] = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
-_NUMBER = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE]([-+]?[0-9]+))?")
-_HEXADECIMAL = re.compile(r"0x[0-9a-fA-F]+")
-_NOT_FINITE = re.compile(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
+_NUMBER = pattern(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE]([-+]?[0-9]+))?")
+_HEXADECIMAL = pattern(r"0x[0-9a-fA-F]+")
+_NOT_FINITE = pattern(r"[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)")
 
 
 class NumberRefused(Exception):  # noqa: N818  because it is no error of planck, only the end of one number
@@ -38,6 +39,8 @@ def resolve(text: str, limits: Limits) -> Scalar:
         return _WORDS[text]
     if text[0] not in "+-.0123456789":
         return text
+    if text.isdecimal() and text.isascii() and len(text) <= min(limits.max_digits, limits.max_exponent):
+        return int(text)  # as most numbers are, in a tenth of the time
     number = _NUMBER.fullmatch(text)
     if number:
         return _exact(text, number.group(1), limits)

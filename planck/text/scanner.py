@@ -14,23 +14,25 @@ from yaml.reader import Reader
 from yaml.scanner import Scanner, ScannerError
 from yaml.tokens import DirectiveToken, ScalarToken, TagToken
 
+from planck.patterns import pattern
+
 _BREAK = "\r\n\x85\u2028\u2029"
 _BLANK = f"\0 \t{_BREAK}"
 
-_SPACES = re.compile(" *")
-_SPACES_AND_TABS = re.compile("[ \t]*")
-_COMMENT = re.compile(rf"(?:#[^\0{_BREAK}]*)?")
-_LINE_END = re.compile(rf"[\0{_BREAK}]")
+_SPACES = pattern(" *")
+_SPACES_AND_TABS = pattern("[ \t]*")
+_COMMENT = pattern(rf"(?:#[^\0{_BREAK}]*)?")
+_LINE_END = pattern(rf"[\0{_BREAK}]")
 
-_WORD_END = re.compile(rf"[{_BLANK}]|:(?=[{_BLANK}])")
-_FLOW_WORD_END = re.compile(rf"[,\[\]{{}}{_BLANK}]|:(?=[,?\[\]{{}}{_BLANK}])")
-_CLINGING_COLON = re.compile(r":[,?\[\]{}]")
-_BETWEEN_DOCUMENTS = re.compile(rf"(?:---|\.\.\.)[{_BLANK}]")
+_WORD_END = pattern(rf"[{_BLANK}]|:(?=[{_BLANK}])")
+_FLOW_WORD_END = pattern(rf"[,\[\]{{}}{_BLANK}]|:(?=[,?\[\]{{}}{_BLANK}])")
+_CLINGING_COLON = pattern(r":[,?\[\]{}]")
+_BETWEEN_DOCUMENTS = pattern(rf"(?:---|\.\.\.)[{_BLANK}]")
 
-_DOUBLE_QUOTED = re.compile(rf'[^"\\{_BLANK}]*')
-_BROKEN_LINE = re.compile(rf"\\[{_BREAK}]")
-_ESCAPE = re.compile(r'\\(?:([0abt\tnvfre "/\\N_LP])|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))')
-_HEADER = re.compile("[+-][0-9]?|[0-9][+-]?|")
+_DOUBLE_QUOTED = pattern(rf'[^"\\{_BLANK}]*')
+_BROKEN_LINE = pattern(rf"\\[{_BREAK}]")
+_ESCAPE = pattern(r'\\(?:([0abt\tnvfre "/\\N_LP])|x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8}))')
+_HEADER = pattern("[+-][0-9]?|[0-9][+-]?|")
 
 _CODE = (
     "%[0-7][0-9A-Fa-f]"
@@ -38,13 +40,13 @@ _CODE = (
     "|%[Ee][0-9A-Fa-f](?:%[89ABab][0-9A-Fa-f]){2}"
     "|%[Ff][0-7](?:%[89ABab][0-9A-Fa-f]){3}"
 )
-_HANDLE = re.compile("!(?:[0-9A-Za-z_-]*!)?")
-_SUFFIX = re.compile(rf"[0-9A-Za-z_;/?:@&=+$.!~*'()-]+|{_CODE}|")
-_VERBATIM = re.compile("(?:!<)?")
-_CLOSING = re.compile(">?")
-_URI = re.compile(rf"[0-9A-Za-z_;/?:@&=+$.!~*'()\[\],-]+|{_CODE}|")
-_VERSION = re.compile(r"%YAML[ \t]+([0-9]{1,9})\.([0-9]{1,9})")
-_TAG_DIRECTIVE = re.compile(r"%TAG[ \t]+(!(?:[0-9A-Za-z_-]*!)?)[ \t]+")
+_HANDLE = pattern("!(?:[0-9A-Za-z_-]*!)?")
+_SUFFIX = pattern(rf"[0-9A-Za-z_;/?:@&=+$.!~*'()-]+|{_CODE}|")
+_VERBATIM = pattern("(?:!<)?")
+_CLOSING = pattern(">?")
+_URI = pattern(rf"[0-9A-Za-z_;/?:@&=+$.!~*'()\[\],-]+|{_CODE}|")
+_VERSION = pattern(r"%YAML[ \t]+([0-9]{1,9})\.([0-9]{1,9})")
+_TAG_DIRECTIVE = pattern(r"%TAG[ \t]+(!(?:[0-9A-Za-z_-]*!)?)[ \t]+")
 
 
 class LikeLibyaml(Reader, Scanner):

@@ -1,16 +1,18 @@
 """The text of a file, and where a stretch of it stands."""
 
-import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
+from msgspec import Struct
+
+from planck.patterns import pattern
 from planck.text import refusals
 from planck.text.findings import Finding, Place
 
-_LINE_BREAK = re.compile(r"\r\n|\n|\r")
-_FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_LINE_BREAK = pattern(r"\r\n|\n|\r")
+_FORBIDDEN = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff\ufffe\uffff]")
 _BYTE_ORDER_MARKS = {b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16"}
 
 
@@ -21,8 +23,7 @@ class Span(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
-class Source:
+class Source(Struct, frozen=True, dict=True):
     """A file's name, as shown to people, and its text."""
 
     name: str
@@ -31,7 +32,9 @@ class Source:
     @cached_property
     def _starts(self) -> list[int]:
         """Offset of the first character of each line."""
-        return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+        if "\r" in self.text:
+            return [0, *(found.end() for found in _LINE_BREAK.finditer(self.text))]
+        return [0, *accumulate(len(line) + 1 for line in self.text.split("\n")[:-1])]
 
     def _position(self, offset: int) -> tuple[int, int]:
         """Line and column, from 1, of an offset."""
@@ -43,6 +46,12 @@ class Source:
         start = min(span.start, len(self.text))
         end = max(start, min(span.end, len(self.text)))
         return Place(self.name, *self._position(start), *self._position(end))
+
+    @cached_property
+    def unfit(self) -> Span | None:
+        """The first character, if any, that no YAML text may hold."""
+        found = _FORBIDDEN.search(self.text)
+        return Span(*found.span()) if found else None
 
     @property
     def count(self) -> int:
@@ -75,5 +84,5 @@ def decode(name: str, content: bytes) -> tuple[Source, list[Finding]]:
 
 def forbidden(source: Source) -> list[Finding]:
     """The finding for the first character, if any, that no YAML text may hold."""
-    found = _FORBIDDEN.search(source.text)
-    return [refusals.control_character(source.place(Span(*found.span())), found.group())] if found else []
+    at = source.unfit
+    return [refusals.control_character(source.place(at), source.text[at.start : at.end])] if at else []

@@ -1,26 +1,25 @@
 """A YAML syntax error in words: where it stands and what most likely caused it."""
 
-import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import yaml
+from msgspec import Struct
 
+from planck.patterns import pattern
 from planck.text import refusals
 from planck.text.findings import Finding, Place
 from planck.text.source import Source, Span
 from planck.words.phrase import Phrase
 
-TAG = re.compile(r"!(?:<[^>\s]*>|[^\s,\[\]{}]*)")
+TAG = pattern(r"!(?:<[^>\s]*>|[^\s,\[\]{}]*)")
 """A tag, or what was meant as one."""
-_NO_SPACE_AFTER_COLON = re.compile(r"[\w-]+(:)(?=[^\s:/])")
-_NO_SPACE_AFTER_DASH = re.compile(r" *(-)(?=[^\s0-9-])")
-_HALF = re.compile(r"\\u[dD][89a-fA-F]")
-_TAB_INDENT = re.compile(r"[\r\n] *(\t)")
+_NO_SPACE_AFTER_COLON = pattern(r"[\w-]+(:)(?=[^\s:/])")
+_NO_SPACE_AFTER_DASH = pattern(r" *(-)(?=[^\s0-9-])")
+_HALF = pattern(r"\\u[dD][89a-fA-F]")
+_TAB_INDENT = pattern(r"[\r\n] *(\t)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Trouble:
+class _Trouble(Struct, frozen=True):
     """What the parser said, and the text around it."""
 
     text: str

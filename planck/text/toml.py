@@ -1,23 +1,24 @@
 """TOML text to a located tree, in the same form as YAML's, for the few settings that planck has."""
 
-import re
 import tomllib
 from collections.abc import Mapping
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from planck.patterns import pattern
 from planck.text import refusals
 from planck.text.findings import Finding, Path
 from planck.text.limits import LIMITS
 from planck.text.refusals import SYNTAX
 from planck.text.source import Source, Span
+from planck.text.spots import Spot
 from planck.text.toml_spots import TooDeepError, spots
-from planck.text.tree import Document, Spot
+from planck.text.tree import Document
 from planck.words.phrase import Phrase
 
-_AT = re.compile(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
-_LONG_NUMBER = re.compile(r"(?<![0-9a-zA-Z_])[0-9][0-9a-zA-Z_]{3000}")
-_LONG_KEY = re.compile(
+_AT = pattern(r" \(at (?:line (\d+), column (\d+)|end of document)\)$")
+_LONG_NUMBER = pattern(r"(?<![0-9a-zA-Z_])[0-9][0-9a-zA-Z_]{3000}")
+_LONG_KEY = pattern(
     rf"""(?<![\w-])(?:(?:[A-Za-z0-9_-]++|"[^"\n]*+"|'[^'\n]*+')[ \t]*+\.[ \t]*+){{{LIMITS.max_depth}}}"""
 )
 """A key of so many parts that `tomllib` would take its time over it."""

@@ -3,13 +3,14 @@
 import re
 import tomllib
 
+from planck.patterns import pattern
 from planck.text.findings import Path
 from planck.text.source import Span
-from planck.text.tree import Spot
+from planck.text.spots import Spot
 
-_SKIP = re.compile(r"(?:[ \t\r\n]|#[^\n]*)*+")
-_KEY = re.compile(r"""[A-Za-z0-9_-]++|"(?:\\.|[^"\\])*+"|'[^']*+'""")
-_SCALAR = re.compile(
+_SKIP = pattern(r"(?:[ \t\r\n]|#[^\n]*)*+")
+_KEY = pattern(r"""[A-Za-z0-9_-]++|"(?:\\.|[^"\\])*+"|'[^']*+'""")
+_SCALAR = pattern(
     r'"{3}(?:\\.|[^\\])*?"{3,5}|'
     r"'{3}.*?'{3,5}|"
     r'"(?:\\.|[^"\\])*+"|'

@@ -1,14 +1,16 @@
 """YAML text to a located tree: plain data, and for every key and value where it stands."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import reduce
 from operator import getitem
 from typing import TYPE_CHECKING, Any, cast
 
+from msgspec import Struct
+
 from planck.text.findings import Finding, Path, Place
 from planck.text.limits import LIMITS, Limits
 from planck.text.source import Source, Span
+from planck.text.spots import Spot
 
 if TYPE_CHECKING:
     from planck.text.parsers import Parser
@@ -17,16 +19,7 @@ Raw = Mapping[str, Any]
 """A map as read: text keys; values are text, int, Decimal, bool, None, lists and maps of these."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
-    """Where a value stands, and its key if it has one."""
-
-    value: Span
-    key: Span | None = None
-
-
-@dataclass(frozen=True)
-class Document:
+class Document(Struct, frozen=True):
     """A file's data with the place of everything in it."""
 
     source: Source
@@ -40,10 +33,15 @@ class Document:
 
     def place(self, path: Path, on: str = "value") -> Place:
         """Where the value (or, with `on="key"`, the key) at a path stands; for what is absent, its nearest parent."""
-        while path not in self.spots and path:
-            path = path[:-1]
-        spot = self.spots.get(path, Spot(Span(0, 0)))
+        spot = self._nearest(path)
         return self.source.place(spot.key if on == "key" and spot.key else spot.value)
+
+    def _nearest(self, path: Path) -> Spot:
+        for length in range(len(path), -1, -1):
+            spot = self.spots.get(path[:length])
+            if spot:
+                return spot
+        return Spot(Span(0, 0))
 
     def place_in(self, path: Path, part: Span) -> Place:
         """Where a stretch of the text at a path stands; all of the text where the file writes it otherwise."""
@@ -55,6 +53,21 @@ class Document:
 
 def parse(source: Source, limits: Limits = LIMITS, parser: "Parser | None" = None) -> tuple[Document, list[Finding]]:
     """The located tree of a text; with findings the data is what could be read before or beside them."""
-    from planck.text.building import build  # noqa: PLC0415  because completing a word in a shell must not wait for it
+    sound = None if parser else _sound(source, limits)
+    if sound:
+        return sound, []
+    from planck.text.building import build  # noqa: PLC0415  because most texts are sound and need not wait for it
 
     return build(source, limits, parser)
+
+
+def _sound(source: Source, limits: Limits) -> Document | None:
+    """What one pass over a text gives; None where there is, or may be, something to refuse."""
+    from planck.text import onepass  # noqa: PLC0415  because completing a word in a shell must not wait for it
+
+    if source.unfit:
+        return None
+    try:
+        return Document(source, *onepass.read(source.text, limits))
+    except onepass.OddError:
+        return None

@@ -2,7 +2,10 @@
 
 import re
 from fractions import Fraction
+from functools import lru_cache
 from math import prod
+
+from planck.patterns import pattern
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 SCALES = {"十": 10, "百": 100, "千": 10**3, "万": 10**4, "亿": 10**8}
@@ -18,20 +21,22 @@ CHINESE = f"[{NUMERALS}]{{1,20}}"
 CHINESE_DECIMAL = f"{CHINESE}(?:点[零〇一二三四五六七八九]{{1,20}}(?:[十百千]?[万亿]{{1,2}}|千)?)?"
 """A numeral that may have decimals, of a larger unit too: 三点五, 十二点零五, 一点五亿."""
 
-_COMPOUND = re.compile(COMPOUND)
-_SCALED = re.compile(f"({ARABIC})({SCALE})")
-_DECIMAL = re.compile(f"({CHINESE})点([零〇一二三四五六七八九]+)([十百千万亿]*)")
-_BELOW_MYRIAD = re.compile(f"(?:({_DIGIT})千)?零?(?:({_DIGIT})百)?零?(?:({_DIGIT})?(十))?零?({_DIGIT})?")
-_SHORTENED = re.compile(f"(.*)([百千万亿])({_DIGIT})")
+_COMPOUND = pattern(COMPOUND)
+_SCALED = pattern(f"({ARABIC})({SCALE})")
+_DECIMAL = pattern(f"({CHINESE})点([零〇一二三四五六七八九]+)([十百千万亿]*)")
+_BELOW_MYRIAD = pattern(f"(?:({_DIGIT})千)?零?(?:({_DIGIT})百)?零?(?:({_DIGIT})?(十))?零?({_DIGIT})?")
+_SHORTENED = pattern(f"(.*)([百千万亿])({_DIGIT})")
 _WIDE = {ord(wide): narrow for wide, narrow in zip("０１２３４５６７８９．％", "0123456789.%", strict=True)}
-_WIDE_SEPARATOR = re.compile("(?<=[０-９])，(?=[０-９]{3})")
+_ANY_WIDE = pattern("[０-９．％]")
+_WIDE_SEPARATOR = pattern("(?<=[０-９])，(?=[０-９]{3})")
 
 
 def half_width(text: str) -> str:
     """A text of the same length whose full-width digits, points, percent signs and separators are half-width."""
-    return _WIDE_SEPARATOR.sub(",", text).translate(_WIDE)
+    return _WIDE_SEPARATOR.sub(",", text).translate(_WIDE) if _ANY_WIDE.search(text) else text
 
 
+@lru_cache(maxsize=1024)
 def number_of(text: str) -> Fraction | None:
     """The number that a numeral stands for: `1,850`, `1.85万`, `三百二`, `三点五`; None for what is not one number."""
     scaled = _SCALED.fullmatch(text)

@@ -1,8 +1,9 @@
 """The limits are those of the contract, and each can be raised."""
 
-from dataclasses import asdict, replace
+from msgspec.structs import asdict
 
 from planck.text.limits import LIMITS, Limits
+from planck.values import replace
 
 
 def test_the_limits_of_the_contract() -> None:

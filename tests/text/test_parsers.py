@@ -14,7 +14,8 @@ from planck.text.findings import Path as DataPath
 from planck.text.limits import Limits
 from planck.text.parsers import FASTEST, Parser, libyaml, pyyaml
 from planck.text.source import Source
-from planck.text.tree import Spot, parse
+from planck.text.spots import Spot
+from planck.text.tree import parse
 
 PLANS = [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parents[2] / "plans").rglob("*.yaml"))]
 FEW = Limits(max_nodes=3000)

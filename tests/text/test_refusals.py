@@ -33,11 +33,12 @@ ALL = [
     refusals.no_plan(AT),
     refusals.too_many_mistakes(AT, 500),
     refusals.directive(AT, "%TAG"),
+    refusals.planck_failed(AT, "ValueError: why"),
 ]
 
 
 def test_the_codes_are_numbered_through() -> None:
-    assert [kind.code for kind in refusals.KINDS] == [f"PLK{number:03}" for number in range(1, 23)]
+    assert [kind.code for kind in refusals.KINDS] == [f"PLK{number:03}" for number in range(1, 24)]
 
 
 def test_every_kind_is_an_error_with_a_name_of_its_own() -> None:

@@ -1,6 +1,5 @@
 """What an unquoted scalar means: the YAML 1.2 core schema without octal, numbers exact and bounded."""
 
-from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from planck.text.limits import LIMITS, Limits
 from planck.text.scalars import NumberRefused, Scalar, resolve
+from planck.values import replace
 from planck.words.phrase import Phrase
 
 
@@ -147,3 +147,18 @@ def test_whole_numbers_read_back(value: int) -> None:
 def test_decimal_numbers_read_back(value: Decimal) -> None:
     """A decimal number reads as itself, with the decimals it was written with."""
     assert exact(resolve(f"{value:f}", LIMITS)) == exact(value)
+
+
+def told(text: str, limits: Limits) -> object:
+    try:
+        return exact(resolve(text, limits))
+    except NumberRefused as refused:
+        return refused.why
+
+
+@settings(deadline=None, max_examples=300)
+@given(st.from_regex("[0-9]{1,9}", fullmatch=True), st.integers(1, 8), st.integers(0, 8))
+def test_digits_alone_are_read_as_with_a_sign(text: str, max_digits: int, max_exponent: int) -> None:
+    """The short way of digits alone gives what the long way of all other numbers gives, whatever the limits."""
+    limits = replace(LIMITS, max_digits=max_digits, max_exponent=max_exponent)
+    assert told(text, limits) == told(f"+{text}", limits)

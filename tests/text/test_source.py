@@ -154,3 +154,17 @@ def test_visible_text_is_never_refused(text: str) -> None:
     """Text of visible characters, tabs and line breaks reads as itself."""
     expected: tuple[Source, list[Finding]] = (Source("p", text), [])
     assert decode("p", text.encode()) == expected
+
+
+YAML_PRINTS = [
+    *(0x09, 0x0A, 0x0D, *range(0x20, 0x7F), 0x85, *range(0xA0, 0xD800), *range(0xE000, 0xFEFF)),
+    *(*range(0xFF00, 0xFFFE), *range(0x10000, 0x110000)),
+]
+"""YAML 1.2.2, production c-printable, without the byte order mark, which stands at the beginning of a file only."""
+
+
+def test_every_character() -> None:
+    """What YAML prints may stand in a text, and nothing else."""
+    assert Source("p", "".join(map(chr, YAML_PRINTS))).unfit is None
+    others = sorted({*range(0x110000)} - {*YAML_PRINTS})
+    assert [each for each in others if Source("p", f"a{chr(each)}").unfit != Span(1, 2)] == []
