@@ -4,6 +4,7 @@ from collections.abc import Callable
 from itertools import islice
 
 from planck.shape import kinds
+from planck.shape.verdict import verdict
 from planck.text import refusals
 from planck.text.findings import Finding, pointer
 from planck.text.limits import LIMITS, Limits
@@ -14,10 +15,17 @@ def check_shape(
     document: Document, name: str, schema_text: Callable[[str], str], limits: Limits = LIMITS
 ) -> list[Finding]:
     """What a document breaks of a schema, in the order of places; `schema_text` gives a schema's text by its name."""
-    from planck.shape.validator import validator  # noqa: PLC0415  because completing a word must not wait for it
+    schema = schema_text(name)
+    if verdict(schema).holds(document.data, len(document.source.text)):
+        return []
+    return _mistakes(document, schema, limits)
+
+
+def _mistakes(document: Document, schema: str, limits: Limits) -> list[Finding]:
+    from planck.shape.validator import validator  # noqa: PLC0415  because it takes long to load
     from planck.shape.words import worded  # noqa: PLC0415  as above
 
-    errors = validator(schema_text(name)).iter_errors(document.data)
+    errors = validator(schema).iter_errors(document.data)
     all_mistakes = (mistake for error in errors for mistake in worded(error))
     mistakes = list(islice(all_mistakes, limits.max_findings))
     misspelt = {(one.parent, key) for one in mistakes if one.kind is kinds.UNKNOWN_KEY for key in one.meant}

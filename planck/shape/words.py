@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from difflib import get_close_matches
 from typing import Any, cast
 
 from jsonschema import ValidationError
+from msgspec import Struct
 
 from planck.shape import kinds
 from planck.text.findings import Kind, Path
@@ -18,8 +18,7 @@ from planck.words.phrase import Phrase, did_you_mean
 COMPARATORS = ("at_least", "more_than", "at_most", "less_than", "exactly", "within")
 
 
-@dataclass(frozen=True, slots=True)
-class Worded:
+class Worded(Struct, frozen=True):
     """One mistake in words, not yet located."""
 
     path: Path
