@@ -1,10 +1,11 @@
 """The contents of files in git, read many at a time: for each call git has to start."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 from typing import TypeVar
+
+from msgspec import Struct, field
 
 from planck.files.git import Git
 from planck.files.trouble import Trouble
@@ -14,8 +15,7 @@ T = TypeVar("T")
 AT_ONCE = 32 * 1024 * 1024
 
 
-@dataclass(eq=False, slots=True)
-class Blobs:
+class Blobs(Struct, eq=False):
     """Reads files together with those that will be asked for next, so many that memory holds them."""
 
     git: Git

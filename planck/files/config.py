@@ -1,31 +1,38 @@
 """Finding the file with settings: `planck.toml`, or `pyproject.toml` with a table `[tool.planck]`."""
 
-import re
 from pathlib import Path
 from typing import NamedTuple
 
 from planck.files.store import DISK, Store
+from planck.patterns import pattern
 from planck.text.limits import LIMITS
-from planck.text.source import decode
-from planck.text.toml import parse_toml
 from planck.text.tree import Document
 
 PLANCK, PYPROJECT = "planck.toml", "pyproject.toml"
 TABLE = ("tool", "planck")
 _WORD = b"planck"
-_MARK = re.compile(rb"""\btool["']?[ \t]*\.[ \t]*["']?planck\b""")
+_MARK = pattern(rb"""\btool["']?[ \t]*\.[ \t]*["']?planck\b""")
 
 
-def nearest(folder: Path, cwd: Path, store: Store = DISK) -> Path | None:
-    """The file with settings in a folder or, inside the repository, the nearest one above it; None without any."""
-    root = top(folder, cwd, store)
-    ways = [folder, *folder.parents]
-    for place in ways[: ways.index(root) + 1]:
-        if store.exists(place / PLANCK):
-            return place / PLANCK
-        if _has_table(place / PYPROJECT, root, store):
-            return place / PYPROJECT
-    return None
+def nearest(
+    folder: Path, cwd: Path, store: Store = DISK, known: dict[Path, Path | None] | None = None, root: Path | None = None
+) -> Path | None:
+    """The file with settings in a folder or, inside the repository, the nearest one above it; None without any.
+
+    What is found is remembered in `known`; `root` is the top of what a folder belongs to, where it is known already.
+    """
+    known = {} if known is None else known
+    if folder not in known:
+        root = root or top(folder, cwd, store)
+        found = _right_in(folder, root, store)
+        known[folder] = nearest(folder.parent, cwd, store, known, root) if found is None and folder != root else found
+    return known[folder]
+
+
+def _right_in(folder: Path, root: Path, store: Store) -> Path | None:
+    if store.exists(folder / PLANCK):
+        return folder / PLANCK
+    return folder / PYPROJECT if _has_table(folder / PYPROJECT, root, store) else None
 
 
 def top(folder: Path, cwd: Path, store: Store = DISK) -> Path:
@@ -70,6 +77,9 @@ def _table(path: Path, name: str, root: Path, store: Store) -> _Table | None:
     content = store.read(path, name, LIMITS)
     if not isinstance(content, bytes) or _WORD not in content:
         return None
+    from planck.text.source import decode  # noqa: PLC0415  because most folders have no settings
+    from planck.text.toml import parse_toml  # noqa: PLC0415  as above
+
     source, findings = decode(name, content)
     document, broken = parse_toml(source, TABLE)
     meant = document.data is not None or (bool(findings or broken) and bool(_MARK.search(content)))

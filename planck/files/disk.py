@@ -104,9 +104,12 @@ _REASONS = {
 
 def repository(path: Path) -> Path | None:
     """The top of the git work tree that holds a file; None where there is none."""
-    for folder in path.absolute().parents:
-        if os.path.exists(folder / _REPOSITORY):  # noqa: PTH110  because Path.exists raises where permission is lacking
-            return folder
+    folder, below = os.path.split(path.absolute())
+    # texts, as this is asked of every file, and paths take several times as long
+    while below:
+        if os.path.exists(f"{folder}{os.sep}{_REPOSITORY}"):  # noqa: PTH110  because Path.exists raises where permission is lacking
+            return Path(folder)
+        folder, below = os.path.split(folder)
     return None
 
 
@@ -115,9 +118,14 @@ def real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
+def is_link(path: Path) -> bool:
+    """Whether there is a link at a path; not if the operating system does not tell."""
+    return os.path.islink(path)  # noqa: PTH114  because Path.is_symlink raises where permission is lacking
+
+
 def leads_out(path: Path, root: Path) -> bool:
     """Whether a file is a link to outside the repository it stands in, or without git to outside a folder."""
-    if not os.path.islink(path):  # noqa: PTH114  because Path.is_symlink raises where permission is lacking
+    if not is_link(path):
         return False
     stands = real(path.parent) / path.name
     return not real(path).is_relative_to(repository(stands) or real(root))
@@ -143,7 +151,9 @@ def located(path: Path, cwd: Path) -> Path:
 
 def shown(path: Path, cwd: Path) -> str:
     """A path as messages show it: relative to the working directory where it lies below it, with `/`."""
-    absolute = located(path, cwd)
+    absolute, top = located(path, cwd), f"{cwd}{os.sep}"
+    if str(absolute).startswith(top):
+        return str(absolute).removeprefix(top).replace(os.sep, "/")
     try:
         return absolute.relative_to(cwd).as_posix()
     except ValueError:

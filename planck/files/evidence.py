@@ -2,9 +2,10 @@
 
 import os
 import stat
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path, PurePosixPath, PureWindowsPath
+
+from msgspec import Struct
 
 from planck.files import disk
 
@@ -21,8 +22,7 @@ class Standing(StrEnum):
     """Its path is absolute, or leaves the repository by `..` or by a link; what is there has not been looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bounds:
+class Bounds(Struct, frozen=True):
     """Where the paths in a file begin and what they must not leave, both without links in them."""
 
     folder: Path

@@ -5,23 +5,21 @@ or reach for the network.
 """
 
 import os
-import re
-import shutil
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
-from threading import Timer
 from time import monotonic
 from typing import IO, NamedTuple, cast
 
+from msgspec import Struct, field
+
 from planck.files import disk, trouble
 from planck.files.trouble import Trouble
+from planck.patterns import pattern
 
 _SETTINGS = ("core.fsmonitor=false", f"core.hooksPath={os.devnull}", "safe.bareRepository=explicit")
 _IGNORED = ("ls-files", "-z", "--others", "--ignored", "--exclude-standard", "--directory")
 _NAMES = ("for-each-ref", "--format=%(refname:short)", "refs/heads", "refs/remotes", "refs/tags")
-_PLAIN = re.compile(r"[\w./+-]+")
+_PLAIN = pattern(r"[\w./+-]+")
 """A name that no shell takes for anything but a word."""
 _OF_ANOTHER_CALL = frozenset(
     (
@@ -52,15 +50,15 @@ _QUIET = {
     "LC_ALL": "C",
 }
 
-_NO_NAME = re.compile("^$|^-|[\0\ud800-\udc7f\udd00-\udfff]")
+_NO_NAME = pattern("^$|^-|[\0\ud800-\udc7f\udd00-\udfff]")
 """What is no name of a commit: nothing, an option, or what cannot be handed to a program."""
-_IN_BRACES = re.compile(r"\{[^}]*\}")
-_HASH = re.compile(rb"(?:[0-9a-f]{40}|[0-9a-f]{64})\n?")
+_IN_BRACES = pattern(r"\{[^}]*\}")
+_HASH = pattern(rb"(?:[0-9a-f]{40}|[0-9a-f]{64})\n?")
 _UNTRUSTED = b"dubious ownership"
 _LACKING = r"^(remote\..*\.promisor|extensions\.partialclone)$"
 """What is configured in a clone that leaves files out until they are wanted."""
-_FILE = re.compile(r"(?P<mode>[0-7]{6}) [a-z]+ (?P<hash>[0-9a-f]+)\t(?P<path>[^\0]{1,4096})\0")
-_ON_NO_DISK = re.compile(r"(?:^|/)\.{0,2}(?:/|$)")
+_FILE = pattern(r"(?P<mode>[0-7]{6}) [a-z]+ (?P<hash>[0-9a-f]+)\t(?P<path>[^\0]{1,4096})\0")
+_ON_NO_DISK = pattern(r"(?:^|/)\.{0,2}(?:/|$)")
 """A path with a step that no folder can hold, which only a forged tree has."""
 
 
@@ -72,8 +70,7 @@ class Entry(NamedTuple):
     regular: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(Struct, frozen=True):
     """What git wrote, and how it ended."""
 
     status: int
@@ -81,8 +78,7 @@ class _Answer:
     complaint: bytes = b""
 
 
-@dataclass(frozen=True, slots=True)
-class Git:
+class Git(Struct, frozen=True):
     """The git program of a machine."""
 
     program: str = "git"
@@ -104,6 +100,18 @@ class Git:
             return frozenset()
         names = os.fsdecode(answer.said).split("\0")
         return frozenset(Path(folder, name) for name in names if name not in ("", "./"))
+
+    def refusing(self, top: Path, names: Iterable[str]) -> frozenset[str]:
+        """Those of some paths below a folder that git would not add, as it ignores them, be they there already or not.
+
+        Empty where the folder is in no work tree, and where git cannot tell.
+        """
+        if disk.repository(disk.real(top) / ".git") is None:
+            return frozenset()
+        given = b"".join(os.fsencode(name) + b"\0" for name in names)
+        answer = self._asked(top, ("check-ignore", "-z", "--stdin"), given)
+        said = b"" if isinstance(answer, Trouble) or answer.status else answer.said
+        return frozenset(os.fsdecode(said).split("\0")) - {""}
 
     def revisions(self, folder: Path) -> list[str]:
         """The branches and tags of a folder's repository whose names are plain words; none where git cannot tell."""
@@ -175,6 +183,8 @@ class Git:
         command = self._command(folder, words)
         if not command:
             return trouble.NO_GIT
+        import subprocess  # noqa: PLC0415  because outside a repository git is not asked
+
         try:
             done = subprocess.run(  # noqa: S603  because no argument can be taken for an option
                 command,
@@ -195,6 +205,9 @@ class Git:
         command, ends = self._command(folder, words), monotonic() + self.patience
         if not command:
             return trouble.NO_GIT
+        import subprocess  # noqa: PLC0415  because outside a repository git is not asked
+        from threading import Timer  # noqa: PLC0415  as above
+
         try:
             with subprocess.Popen(  # noqa: S603  because no argument can be taken for an option
                 command,
@@ -219,7 +232,9 @@ class Git:
 
     def _command(self, folder: Path, words: Iterable[str]) -> list[str]:
         """What starts git in a folder; empty where there is no such program."""
-        program = shutil.which(self.program, path=self.environment.get("PATH"))
+        from shutil import which  # noqa: PLC0415  because outside a repository git is not asked
+
+        program = which(self.program, path=self.environment.get("PATH"))
         # one that is not found by an absolute path stands in the working directory, where anybody may have put it
         if program is None or not Path(program).is_absolute():
             return []

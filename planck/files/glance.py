@@ -1,6 +1,5 @@
 """What plans hold at a glance, told from their text without parsing it: good enough to offer, not to judge."""
 
-import re
 from collections.abc import Callable, Collection, Iterator
 from itertools import islice
 from pathlib import Path
@@ -8,12 +7,13 @@ from pathlib import Path
 from planck.files import disk
 from planck.files.header import Claim, may_claim, sniff
 from planck.files.store import DISK
+from planck.patterns import pattern
 from planck.text.limits import LIMITS
 from planck.text.source import decode
 
 _MOST_FILES = 500
-_ID = re.compile(r"""\bid:[ \t]+["']?([a-z][a-z0-9-]*)""")
-_MEASURE = re.compile(r"\bmeasure:")
+_ID = pattern(r"""\bid:[ \t]+["']?([a-z][a-z0-9-]*)""")
+_MEASURE = pattern(r"\bmeasure:")
 
 
 def plans_in(folder: Path) -> Iterator[tuple[str, Path]]:

@@ -3,31 +3,30 @@
 import codecs
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 from enum import StrEnum
 from typing import cast
 
-from planck.text.source import Span
+from msgspec import Struct, field
+
+from planck.patterns import pattern
+from planck.text.source import Span, decode
 
 FORMATS = ("plan/v1", "progress/v1")
 
 _KEY = r"""(?P<key>["']?[^\s"':：{}\[\]#,-][^\s"':：{}\[\]#,]*["']?)[ \t]*(?P<colon>[:：])"""
-_BLOCK = re.compile(rf"^(?P<indent> *){_KEY}(?P<rest>[^\r\n]*)", re.MULTILINE)
-_BEGINS = re.compile(
-    r"(?:[ \t]*+(?:#[^\r\n]*+)?(?:\r\n|\r|\n)|(?:%[^\r\n]*+|---[ \t]*+)(?:\r\n|\r|\n))*+(?P<indent> *+)"
-)
+_BLOCK = pattern(rf"^(?P<indent> *){_KEY}(?P<rest>[^\r\n]*)", re.MULTILINE)
+_BEGINS = pattern(r"(?:[ \t]*+(?:#[^\r\n]*+)?(?:\r\n|\r|\n)|(?:%[^\r\n]*+|---[ \t]*+)(?:\r\n|\r|\n))*+(?P<indent> *+)")
 """What may stand before the first key, and how far that is indented."""
-_BELOW = re.compile(
+_BELOW = pattern(
     r"""[ \t]*+(?:#[^\r\n]*+)?(?:(?:\r\n|\r|\n)[ \t]*+(?:#[^\r\n]*+)?)+(?<=[ \t])["']?(?P<value>[^\s"'#,}]+)"""
 )
 """A value that stands, indented, on a line below its key."""
-_NO_COLON = re.compile(r"""["']?planck["']?[ \t]*[ \t=][ \t]*["']?(?:plans?|progress)/[^\r\n]*""")
-_FLOW_BEGINS = re.compile(r"(?:\s++|#[^\r\n]*+|---\s)*+\{")
-_FLOW = re.compile(rf"[{{,]\s*{_KEY}(?P<rest>[^\r\n,}}]*)")
-_VALUE = re.compile(r"""\s*["']?(?P<value>[^\s"'#,}]+)""")
-_LOOKS_VERSIONED = re.compile(r"(?:plans?|progress)/v?\d*(?:\.\d+)*", re.IGNORECASE)
-_SIGN = re.compile("p(?:lan(?:ck|(?:s|ſ)?/)|rogre(?:s|ſ){2}/)".encode())
+_NO_COLON = pattern(r"""["']?planck["']?[ \t]*[ \t=][ \t]*["']?(?:plans?|progress)/[^\r\n]*""")
+_FLOW_BEGINS = pattern(r"(?:\s++|#[^\r\n]*+|---\s)*+\{")
+_FLOW = pattern(rf"[{{,]\s*{_KEY}(?P<rest>[^\r\n,}}]*)")
+_VALUE = pattern(r"""\s*["']?(?P<value>[^\s"'#,}]+)""")
+_LOOKS_VERSIONED = pattern(r"(?:plans?|progress)/v?\d*(?:\.\d+)*", re.IGNORECASE)
+_SIGN = pattern("p(?:lan(?:ck|(?:s|ſ)?/)|rogre(?:s|ſ){2}/)".encode())
 """What the key or the value of every claim holds, in lower case; the long s counts as an s where case is ignored."""
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -42,8 +41,7 @@ class Claim(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(Struct, frozen=True):
     """A file's claim and where it makes it."""
 
     claim: Claim
@@ -54,6 +52,11 @@ class Header:
 def may_claim(content: bytes) -> bool:
     """Whether a file may make a claim, told from its bytes: True wherever `sniff` finds a claim in their text."""
     return content.startswith(_UTF_16) or _SIGN.search(content.lower()) is not None
+
+
+def claim_in(content: bytes) -> Claim:
+    """The claim of a file by its bytes."""
+    return sniff(decode("", content)[0].text).claim if may_claim(content) else Claim.NONE
 
 
 def sniff(text: str) -> Header:
@@ -99,4 +102,6 @@ def _claim(value: str, line: re.Match[str]) -> Header:
 def _near(key: str, value: str) -> bool:
     if len(key) > 10 or not _LOOKS_VERSIONED.fullmatch(value):
         return False
+    from difflib import SequenceMatcher  # noqa: PLC0415  because few keys are misspelt
+
     return SequenceMatcher(None, key.lower(), "planck").ratio() >= 0.75

@@ -3,8 +3,9 @@
 import errno
 import os
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
 
 from planck.files import config, disk, evidence, trouble
 from planck.files.blobs import Blobs
@@ -17,8 +18,7 @@ from planck.text.findings import Finding, Place
 from planck.text.limits import Limits
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Snapshot:
+class Snapshot(Struct, frozen=True, eq=False):
     """A revision: only what is a regular file in it can be read, and no link in it is followed."""
 
     ref: str

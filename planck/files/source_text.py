@@ -1,7 +1,8 @@
 """The text of the document that a plan writes down, or why it cannot be had."""
 
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from planck.files import disk
 from planck.files.evidence import Bounds, Standing, standing
@@ -12,8 +13,7 @@ from planck.text.source import Source, decode
 from planck.words.phrase import Phrase
 
 
-@dataclass(frozen=True)
-class SourceText:
+class SourceText(Struct, frozen=True):
     """The document that a plan names as its source."""
 
     standing: Standing

@@ -1,24 +1,24 @@
 """What a word on the command line names: a path on the disk, or `REF:path`, a path as it stood at a git revision."""
 
 import os
-import re
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from planck.files import disk, trouble
 from planck.files.git import GIT, Git
 from planck.files.snapshot import Snapshot, snapshot
 from planck.files.store import Disk, Store
 from planck.files.trouble import Trouble
+from planck.patterns import pattern
 
-_AT_REVISION = re.compile(r"(?P<ref>(?:\{[^}]*\}|[^:{\0])+):(?P<path>[^\0]*)")
+_AT_REVISION = pattern(r"(?P<ref>(?:\{[^}]*\}|[^:{\0])+):(?P<path>[^\0]*)")
 """A name may hold a colon in braces only: `HEAD@{2022-06-30 12:00}`."""
-_DRIVE = re.compile(r"[A-Za-z]:[\\/]")
-_FROM_HERE = re.compile(r"\.{1,2}(?:/|$)")
+_DRIVE = pattern(r"[A-Za-z]:[\\/]")
+_FROM_HERE = pattern(r"\.{1,2}(?:/|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """One of two things to be compared: a path, and where its files come from."""
 
     store: Store

@@ -2,9 +2,10 @@
 
 import os
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
+
+from msgspec import Struct
 
 from planck.files import disk, evidence
 from planck.files.evidence import Standing
@@ -56,8 +57,7 @@ class Store(Protocol):
         """A path as messages show it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Disk:
+class Disk(Struct, frozen=True):
     """The files that stand on the disk now."""
 
     git: Git = GIT

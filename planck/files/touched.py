@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from planck.files import config, disk
-from planck.files.header import Claim, may_claim, sniff
+from planck.files.header import Claim, claim_in
 from planck.text.limits import LIMITS
-from planck.text.source import decode
 
 EVERYTHING = None
 """Settings changed, or a file is gone that may have been a plan: what is wrong may be anywhere."""
@@ -60,6 +59,4 @@ def _plans_above(path: Path) -> Iterator[Path]:
 def _claim(path: Path) -> Claim:
     """What a file says it is; nothing where it cannot be read."""
     content = disk.read(path, path.name, LIMITS)
-    if not isinstance(content, bytes) or not may_claim(content):
-        return Claim.NONE
-    return sniff(decode(path.name, content)[0].text).claim
+    return claim_in(content) if isinstance(content, bytes) else Claim.NONE

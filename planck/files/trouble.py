@@ -1,12 +1,11 @@
 """Why a side that stands in git cannot be had: each trouble once, with its words in both languages."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planck.words.phrase import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """What keeps a revision, or something in it, from being looked at, and what to do about it."""
 
     message: Phrase

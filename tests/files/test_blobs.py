@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
+from msgspec import field
+
 from planck.files import trouble
 from planck.files.blobs import Blobs
 from planck.files.git import Git
@@ -12,15 +14,11 @@ Asked = list[tuple[str, ...]]
 TOP = Path("/repo")
 
 
-class Told(Git):
+class Told(Git, frozen=True):
     """A git that holds some contents by their first letter, and takes note of what it is asked."""
 
-    __slots__ = ("asked", "held")
-
-    def __init__(self, *contents: str) -> None:
-        super().__init__()
-        object.__setattr__(self, "held", {one[0]: one.encode() for one in contents})
-        object.__setattr__(self, "asked", [])
+    held: dict[str, bytes] = field(default_factory=dict)
+    asked: Asked = field(default_factory=list)
 
     def sizes(self, top: Path, hashes: Iterable[str]) -> dict[str, int] | Trouble:
         assert top == TOP
@@ -33,12 +31,9 @@ class Told(Git):
         self.asked.append(("contents", *sizes))
         return trouble.TOO_SLOW if "z" in sizes else {one: self.held[one] for one in sizes}
 
-    held: dict[str, bytes]
-    asked: Asked
-
 
 def blobs(at_once: int, *contents: str) -> tuple[Blobs, Asked]:
-    git = Told(*contents)
+    git = Told(held={one[0]: one.encode() for one in contents})
     return Blobs(git, TOP, at_once), git.asked
 
 

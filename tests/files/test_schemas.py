@@ -33,3 +33,7 @@ def test_the_one_in_the_wheel_is_preferred(tmp_path: Path, monkeypatch: pytest.M
 def test_any_other_name_is_refused(name: str) -> None:
     with pytest.raises(KeyError, match=name or "''"):
         schemas.schema_text(name)
+
+
+def test_a_schema_is_read_once() -> None:
+    assert schemas.schema_text("plan-v1") is schemas.schema_text("plan-v1")

@@ -263,7 +263,7 @@ def test_of_an_unknown_revision_and_without_git(top: Path) -> None:
     assert snapshot("HEAD", top, Git("no-such-git")) == trouble.NO_GIT
 
 
-class Failing(Git):
+class Failing(Git, frozen=True):
     """A git that knows every revision and cannot list a file."""
 
     def commit(self, top: Path, ref: str) -> str | Trouble:  # noqa: ARG002  because it is the same for all
