@@ -6,10 +6,12 @@ a rule says so.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import reduce
+from itertools import combinations
 from typing import Any
+
+from msgspec import Struct
 
 from planck.files.schemas import schema_text
 from planck.plan import outline
@@ -23,13 +25,13 @@ from planck.shape.validate import check_shape
 from planck.text.findings import Path
 from planck.text.source import Source
 from planck.text.tree import Document, Raw
+from planck.values import replace
 
 COMPARATOR = "comparator"
 """The field of a change by which one comparator took the place of another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amended:
+class Amended(Struct, frozen=True):
     """One key that an amendment changed."""
 
     path: Path
@@ -41,8 +43,7 @@ class Amended:
     after: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Amendment:
+class Amendment(Struct, frozen=True):
     """A change of the plan that was decided after it was published."""
 
     path: Path
@@ -156,9 +157,16 @@ def put(raw: Raw, changes: Sequence[Amended], values: Sequence[Any]) -> Raw | No
     target = reduce(lambda at, one: _with_field(at, one[0].field, one[1], known), _pairs(changes, values), written.raw)
     changed = {change.field for change in changes}
     target = _following(raw, written, target, changed)
-    without = {key: item for key, item in target.items() if key not in _SINCE or key in changed}
-    sound = (made for made in (target, without) if _is_target(raw, written, made))
+    since = [key for key in _SINCE if key in target and key not in changed]
+    sound = (made for made in _without_some(target, since) if _is_target(raw, written, made))
     return next((_replaced(raw, written.path, made) for made in sound), None)
+
+
+def _without_some(raw: Raw, keys: Sequence[str]) -> Iterator[Raw]:
+    """A map, then without some of its keys, the fewest first: what need not go was there before."""
+    for number in range(len(keys) + 1):
+        for gone in combinations(keys, number):
+            yield {key: item for key, item in raw.items() if key not in gone}
 
 
 def _following(raw: Raw, written: Written, target: Raw, changed: Collection[str]) -> Raw:
@@ -247,7 +255,7 @@ _HEAD = {"planck": "plan/v1", "id": "p", "version": "1.0.0", "title": "p", "peri
 _OF_ITSELF = frozenset(("planck", "id", "version", "goals", "tasks", "amendments"))
 """The keys of a plan that no amendment changes: what it is called, and what has its own changes."""
 _WHO = frozenset(("id", "was"))
-_SINCE = frozenset(("stretch", "pace", "grows_by"))
+_SINCE = ("stretch", "grows_by", "pace")
 """The keys that a target may have been given since, with no amendment, and that had no meaning for what it was."""
 _GIVES_MEANING = frozenset(("units", "scales"))
 """The keys of a plan that its targets need to have a meaning."""

@@ -8,12 +8,13 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from planck.patterns import pattern
 from planck.text.source import Span
 from planck.text.written_numbers import ARABIC, COMPOUND, SCALE, half_width, number_of
 
-_DIGIT = re.compile("[0-9]")
-_DIGITS = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
-_NUMBER = re.compile(f"{COMPOUND}|{ARABIC}{SCALE}")
+_DIGIT = pattern("[0-9]")
+_DIGITS = pattern(r"[0-9]+(?:[.,][0-9]+)*")
+_NUMBER = pattern(f"{COMPOUND}|{ARABIC}{SCALE}")
 _TO = r"\s?[-‐–—~～至到、/]{1,2}\s?"
 _SYMBOLS = "(?:[ckm]?m[23²³]?|[km]?g|kw|[kMG]Wh?|[kM]VA|m?[lL]|t|ha)(?![A-Za-z0-9])"
 """Units written in letters; with other letters a number is part of a name: 5G, 4A."""
@@ -25,7 +26,7 @@ _COUNTED = (
 _YEAR = "(?:19|20)[0-9]{2}"
 _LASTS = "个?半?[年月]|日|周|个?星期|个?季度|分钟|秒|世纪|学年|岁|后|(?:天|个?工作日|个?小时)[之以]?[内前后]"
 _MONTHS = "(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}"
-_OTHER = re.compile(
+_OTHER = pattern(
     "|".join(
         [
             # telephone numbers and other long codes
@@ -61,7 +62,7 @@ _NAMED = (
     f"|version|level|grade|{_MONTHS}"
 )
 _WITHIN = tuple(
-    (far, re.compile(f"(?:{before})$", re.IGNORECASE), re.compile(at))
+    (far, pattern(f"(?:{before})$", re.IGNORECASE), pattern(at))
     for far, before, at in [
         # the number of a clause, a list, a page or a row of a table
         (40, _BEGINNING, r"[0-9]{1,3}(?:\.[0-9]{1,2}){0,4}(?:[、)）.](?![0-9])|[ \t\u3000]+\S|\s*\|)"),

@@ -13,14 +13,13 @@ from planck.files.source_text import SourceText
 from planck.plan import outline
 from planck.plan.calendar import Period, Rhythm, day, parse_period
 from planck.plan.model import (
+    ZERO,
     Bound,
     Cancelled,
     Closed,
     Comparator,
     Measure,
     Method,
-    Owner,
-    OwnerKind,
     PaceKind,
     Part,
     Plan,
@@ -30,10 +29,13 @@ from planck.plan.model import (
     step_number,
 )
 from planck.plan.outline import Written
-from planck.plan.quantity import RANK, Unit, units
+from planck.plan.owner import Owner, OwnerKind
+from planck.plan.quantity import RANK, Unit, exact, units
 from planck.text.tree import Document, Raw
 
 COMPARATORS = tuple(comparator for comparator in Comparator if comparator is not Comparator.DONE)
+COMPARATOR_KEYS = tuple(comparator.value for comparator in COMPARATORS)
+"""The keys under which a plan writes them."""
 MILESTONE = Bound(Comparator.DONE, (Fraction(1),), Fraction(1), None)
 """A milestone is 1 once it is done, 0 before."""
 
@@ -199,7 +201,7 @@ def _timed(written: Written, steps: tuple[Text, ...], policy: Policy, period: Pe
 
 
 def _names(listed: Iterable[str | None] | None) -> tuple[str, ...]:
-    return tuple(name for name in listed or () if name is not None)
+    return tuple(name for name in listed if name is not None) if listed else ()
 
 
 def steps_of(written: Written) -> tuple[Text, ...]:
@@ -213,17 +215,18 @@ def steps_of(written: Written) -> tuple[Text, ...]:
 def value_of(raw: Any, steps: tuple[Text, ...]) -> Fraction | None:  # noqa: ANN401  because any value may stand here
     """A figure as written: a number, or the number of a step; None where it is neither."""
     if isinstance(raw, (int, Decimal, Fraction)) and not isinstance(raw, bool):
-        return None if steps else Fraction(raw)
+        return None if steps else exact(raw)
     number = step_number(raw, steps)
-    return None if number is None else Fraction(number)
+    return None if number is None else exact(number)
 
 
 def _bound(raw: Raw, measure: Measure, unit: Unit | None, steps: tuple[Text, ...]) -> Bound | None:
     if measure is Measure.MILESTONE:
         return MILESTONE
-    comparator = next((name for name in COMPARATORS if name in raw), None)
-    if comparator is None:
+    key = next((key for key in COMPARATOR_KEYS if key in raw), None)
+    if key is None:
         return None
+    comparator = Comparator(key)
     listed = raw[comparator] if comparator is Comparator.WITHIN else [raw[comparator]]
     found = [value_of(value, steps) for value in listed]
     values = tuple(value for value in found if value is not None)
@@ -251,11 +254,11 @@ def bound_of(comparator: Comparator, values: tuple[Fraction, ...], unit: Unit | 
 
 def _baseline(raw: Raw, measure: Measure) -> Fraction | None:
     if measure is Measure.FLOW:
-        return Fraction(0)
+        return ZERO
     written = raw.get("baseline")
     if isinstance(written, dict):
         written = written.get("value")
-    return None if written is None else Fraction(written)
+    return None if written is None else exact(written)
 
 
 def _span(written: Written, period: Period) -> Period:

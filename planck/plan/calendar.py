@@ -1,17 +1,18 @@
 """Calendar periods: what `2022-Q3` means, and which months, quarters, half-years and years a span of days touches."""
 
-import calendar
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
+
+from planck.patterns import pattern
+from planck.words.members import at_hand
 
 DAY = timedelta(days=1)
-_DATE = re.compile("(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
+_DATE = pattern("(?:19|20|21)[0-9]{2}-[0-9]{2}-[0-9]{2}")
 
 
+@at_hand
 class Rhythm(StrEnum):
     """How often a target is reported."""
 
@@ -25,8 +26,7 @@ class Rhythm(StrEnum):
 MONTHS_IN = {Rhythm.MONTHLY: 1, Rhythm.QUARTERLY: 3, Rhythm.HALF_YEARLY: 6, Rhythm.YEARLY: 12}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(NamedTuple):
     """A span of days, both ends in."""
 
     start: date
@@ -37,8 +37,8 @@ class Period:
         """How many days it has."""
         return (self.end - self.start).days + 1
 
-    def __contains__(self, day: date) -> bool:
-        return self.start <= day <= self.end
+    def __contains__(self, day: object) -> bool:
+        return isinstance(day, date) and self.start <= day <= self.end
 
     def shared_days(self, other: "Period") -> int:
         """How many days lie in both."""
@@ -60,7 +60,8 @@ def day(text: str) -> date:
 def months(year: int, first: int, number: int) -> Period:
     """The calendar months of a year from the first on."""
     last = first + number - 1
-    return Period(date(year, first, 1), date(year, last, calendar.monthrange(year, last)[1]))
+    after = date(year + last // 12, last % 12 + 1, 1)
+    return Period(date(year, first, 1), after - DAY)
 
 
 def parse_period(written: int | str | Any) -> Period:  # noqa: ANN401  because a map from YAML comes as it is

@@ -9,24 +9,31 @@ number or a list that begins anew belongs to no clause, and a citation that fits
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from itertools import islice
 
+from msgspec import Struct
+
+from planck.patterns import pattern
 from planck.text.written_numbers import half_width, number_of
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """One numbering mark: the rank of its sort among the sorts of marks, outermost first, and its number."""
 
     rank: int
     number: int
-    written: str = field(compare=False)
+    written: str
     """As it is cited: `三`, `（二）`, `1`, `第三条`, and `.2` for the second part of `3.2`."""
-    depth: int = field(default=0, compare=False)
+    depth: int = 0
     """Level of the heading that it stands in; 0 where it stands in none."""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Mark) and (self.rank, self.number) == (other.rank, other.number)
+
+    def __hash__(self) -> int:
+        return hash((self.rank, self.number))
 
 
 Clause = tuple[Mark, ...]
@@ -68,10 +75,10 @@ _MARK = "|".join(
 )
 _BEFORE = "[#>*_ \t\u3000\u00a0-]*+"
 _LEAD = f"^(?P<lead>{_BEFORE})(?:{_MARK})"
-_BEGINS = re.compile(f"{_LEAD}|^(?P<title>#{{1,6}}){_BLANK}", re.MULTILINE)
-_WIDE_POINT = re.compile(rf"^({_BEFORE}[0-9０-９]{{1,2}})．(?![0-9０-９]{{1,2}}[．.、 \t\u3000])", re.MULTILINE)
-_NEXT = re.compile(f"{_BLANK}?(?:{_HAN_BRACKET}|{_BRACKET}|{_CIRCLED})")
-_CITED = re.compile(
+_BEGINS = pattern(f"{_LEAD}|^(?P<title>#{{1,6}}){_BLANK}", re.MULTILINE)
+_WIDE_POINT = pattern(rf"^({_BEFORE}[0-9０-９]{{1,2}})．(?![0-9０-９]{{1,2}}[．.、 \t\u3000])", re.MULTILINE)
+_NEXT = pattern(f"{_BLANK}?(?:{_HAN_BRACKET}|{_BRACKET}|{_CIRCLED})")
+_CITED = pattern(
     rf"附[件表录] ?(?P<annex>[0-9]{{1,2}}|{_HAN}|)|{_NTH}|第(?:{_HAN}|[0-9]{{1,3}})[款项]"
     rf"|{_HAN_BRACKET}|{_BRACKET}|(?P<decimal>{_DECIMAL})|(?P<arabic>[0-9]{{1,3}})[)）]?|(?P<han>{_HAN})|{_CIRCLED}"
     r"|[、，,;；.\s]|和|及|与|(?:and|sections?|clauses?|articles?|chapters?|parts?|paragraphs?)\b",
@@ -89,8 +96,7 @@ _ALIKE = 500
 """Clauses with the same last mark that a shortened citation is held against."""
 
 
-@dataclass(frozen=True)
-class Clauses:
+class Clauses(Struct, frozen=True, dict=True):
     """Where the clauses of a document begin."""
 
     begins: tuple[tuple[int, Clause], ...]
@@ -146,8 +152,7 @@ def clauses_of(text: str) -> Clauses:
     return Clauses(tuple(begins) if len(found) <= _MOST else ())
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """How far a document has been read."""
 
     clause: Clause = ()

@@ -3,9 +3,11 @@
 import re
 from calendar import monthrange
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
+from msgspec import Struct
+
+from planck.patterns import pattern
 from planck.plan.calendar import DAY, Period
 from planck.text.source import Span
 from planck.text.written_numbers import half_width, number_of
@@ -27,23 +29,20 @@ _IN_ENGLISH = (
 _NAMES = "|".join(_IN_ENGLISH)
 _NUMERAL = "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3})"
 _DONE = "(?=全[部面]|基本|完成|达到|实现|建成|办结|出台|印发|开工|竣工|验收|上线|结束)"
-_CHINESE = re.compile(
+_CHINESE = pattern(
     rf"(?:(?:(?P<year>20[0-9]{{2}})|今|本)年|(?<![0-9一二三四五六七八九十每年次第])(?<![0-9一二三四五六七八九十][至到—~、-]))(?P<month>{_NUMERAL})月份?"
     rf"(?:(?P<end>底|末)|(?P<day>{_NUMERAL})[日号])?(?:[之以]?前(?![0-9一二两三四五六七八九十几后夕])|(?<=[底末]){_DONE})"
 )
-_ENGLISH = re.compile(
+_ENGLISH = pattern(
     r"\b(?P<by>by|before|(?:no|not) later than) (?P<end>(?:the )?end of )?(?:(?P<day>[0-9]{1,2})(?:st|nd|rd|th)? )?"
     rf"(?P<month>{_NAMES})\b(?: (?P<day_after>[0-9]{{1,2}})\b(?:st|nd|rd|th)?)?(?:,? (?P<year>20[0-9]{{2}}))?"
 )
-_ALSO = re.compile(
-    r"年[底末内中初]|全年|季度?|半年|旬|逐月|每月|year|quarter|half|month(?:ly)?\b|annual", re.IGNORECASE
-)
+_ALSO = pattern(r"年[底末内中初]|全年|季度?|半年|旬|逐月|每月|year|quarter|half|month(?:ly)?\b|annual", re.IGNORECASE)
 _LATE = 20
 """The day from which on a date is at the end of its month."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deadline:
+class Deadline(Struct, frozen=True):
     """A date in a text, in one of the years that it may be meant in."""
 
     span: Span
@@ -61,8 +60,8 @@ def deadlines(text: str, period: Period) -> Iterator[Deadline]:
     plain = half_width(text)
     if _ALSO.search(plain):
         return
-    for pattern in (_CHINESE, _ENGLISH):
-        for found in pattern.finditer(plain):
+    for worded in (_CHINESE, _ENGLISH):
+        for found in worded.finditer(plain):
             years = (int(found["year"]),) if found["year"] else range(period.start.year, period.end.year + 1)
             for year in years:
                 yield from _in_year(found, year, period)

@@ -1,19 +1,23 @@
 """One value of a progress file: what it says of its target, or what is the trouble with it."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from msgspec import Struct, field
+
 from planck.plan.calendar import Period, day
 from planck.plan.model import Measure, Plan, Target, Text
-from planck.plan.quantity import Unit, convert, percentage_factor
+from planck.plan.quantity import ONE, Unit, convert, exact, percentage_factor
 from planck.text.findings import Path
 from planck.text.tree import Document, Raw
+from planck.values import AllButLast
+from planck.words.members import at_hand
 
 
+@at_hand
 class TroubleKind(StrEnum):
     """What can be wrong with a value or between two of them; each is worded by one rule."""
 
@@ -31,8 +35,7 @@ class TroubleKind(StrEnum):
     SUM_DIFFERS = "sum-differs"
 
 
-@dataclass(frozen=True, slots=True)
-class Trouble:
+class Trouble(Struct, frozen=True):
     """A value that cannot be used as it stands, or two that disagree."""
 
     kind: TroubleKind
@@ -47,8 +50,7 @@ class Trouble:
     """For sums: the figure that the increments add up to."""
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(AllButLast, frozen=True):
     """One value as it was reported."""
 
     document: Document
@@ -69,7 +71,7 @@ class Entry:
     remedy: Text | None = None
     note: Text | None = None
     evidence: tuple[str, ...] = ()
-    given: Raw = field(default_factory=dict, compare=False, repr=False)
+    given: Raw = field(default_factory=dict)
     """The value as it stands in the file; a bare one by the key `value`."""
 
     @property
@@ -95,8 +97,7 @@ class _Wrong(Exception):  # noqa: N818  because it never leaves this module
         self.kind, self.key, self.written = kind, key, written
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """A progress file that its schema has accepted."""
 
     document: Document
@@ -206,7 +207,7 @@ def _number(given: Raw) -> Fraction:
     value = given.get("value")
     if isinstance(value, bool) or not isinstance(value, (int, Decimal)):
         raise _Wrong(TroubleKind.WRONG_KIND, "value", value)
-    return Fraction(value)
+    return exact(value)
 
 
 def _rank(plan: Plan, target: Target, given: Raw) -> _Figure:
@@ -224,7 +225,7 @@ def _step(plan: Plan, target: Target, given: Raw) -> _Figure:  # noqa: ARG001  b
     number = target.step(name)
     if number is None:
         raise _Wrong(TroubleKind.UNKNOWN_STEP, "value", name)
-    return Fraction(number), None
+    return exact(number), None
 
 
 def _milestone(plan: Plan, target: Target, given: Raw) -> _Figure:  # noqa: ARG001  because all readers are called alike
@@ -233,9 +234,9 @@ def _milestone(plan: Plan, target: Target, given: Raw) -> _Figure:  # noqa: ARG0
     if "unit" in given or not isinstance(done, (bool, str)):
         raise _Wrong(TroubleKind.WRONG_KIND, "unit" if "unit" in given else key, done)
     if isinstance(done, bool):
-        return Fraction(done), None
+        return exact(done), None
     try:
-        return Fraction(1), day(done)
+        return ONE, day(done)
     except ValueError:
         raise _Wrong(TroubleKind.WRONG_KIND, key, done) from None
 

@@ -1,18 +1,24 @@
 """The plan as frozen values: what is promised, by whom, by when, and how it is measured."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 
+from msgspec import Struct
+
 from planck.files.source_text import SourceText
+from planck.plan import outline
 from planck.plan.calendar import Period, Rhythm
+from planck.plan.outline import Holder, Written
+from planck.plan.owner import Owner
 from planck.plan.quantity import Unit
 from planck.text.findings import Path
 from planck.text.tree import Document, Raw
+from planck.words.members import at_hand
 
+ZERO = Fraction(0)
 Text = str | Mapping[str, str]
 """A text as written: one string, or one for each language."""
 
@@ -34,9 +40,13 @@ def names_of(step: Text) -> tuple[str, ...]:
 
 def step_number(name: object, steps: Sequence[Text]) -> int | None:
     """The number, from 0, of a step named in any of its languages; None where it is not on the ladder."""
-    return next((number for number, step in enumerate(steps) if name in names_of(step)), None)
+    for number, step in enumerate(steps):
+        if name == step if isinstance(step, str) else name in step.values():
+            return number
+    return None
 
 
+@at_hand
 class Measure(StrEnum):
     """What sort of figure a target has."""
 
@@ -48,6 +58,7 @@ class Measure(StrEnum):
     MILESTONE = "milestone"
 
 
+@at_hand
 class Comparator(StrEnum):
     """How a figure is held against the target value."""
 
@@ -60,6 +71,7 @@ class Comparator(StrEnum):
     DONE = "done"
 
 
+@at_hand
 class PaceKind(StrEnum):
     """The course by which a target is to be reached."""
 
@@ -72,8 +84,7 @@ class PaceKind(StrEnum):
     CHECKPOINTS = "checkpoints"
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(Struct, frozen=True):
     """The comparator with its target value: the figures that satisfy a target, in its unit (ordinals: step numbers)."""
 
     comparator: Comparator
@@ -89,7 +100,7 @@ class Bound:
     @property
     def aim(self) -> Fraction:
         """Where the path leads: the lower bound, or the upper one where there is no lower."""
-        return self.low if self.low is not None else self.high if self.high is not None else Fraction(0)
+        return self.low if self.low is not None else self.high if self.high is not None else ZERO
 
     @property
     def rising(self) -> bool:
@@ -105,13 +116,13 @@ class Bound:
         """Whether a figure satisfies the target."""
         if self.strict and value == self.aim:
             return False
-        return self.short_by(value) == 0
+        return (self.low is None or self.low <= value) and (self.high is None or value <= self.high)
 
     def short_by(self, value: Fraction) -> Fraction:
         """How far a figure is from the nearest one that satisfies the target; never below 0."""
-        below = self.low - value if self.low is not None else Fraction(0)
-        above = value - self.high if self.high is not None else Fraction(0)
-        return max(Fraction(0), below, above)
+        below = self.low - value if self.low is not None and value < self.low else ZERO
+        above = value - self.high if self.high is not None and value > self.high else ZERO
+        return max(below, above) if below and above else below or above
 
     def past_upper(self, value: Fraction) -> bool:
         """Whether a figure is beyond the upper bound."""
@@ -120,24 +131,21 @@ class Bound:
         return value > self.high or (self.strict and value == self.high)
 
 
-@dataclass(frozen=True, slots=True)
-class Cancelled:
+class Cancelled(Struct, frozen=True):
     """From when on a target is no longer pursued, and why."""
 
     on: date
     reason: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Closed:
+class Closed(Struct, frozen=True):
     """From when on a plan is no longer judged anew, and why."""
 
     on: date
     reason: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """One target with everything it inherits."""
 
     id: str
@@ -185,25 +193,7 @@ class Target:
         return step_number(name, self.steps)
 
 
-class OwnerKind(StrEnum):
-    """Whether an owner is a person, a post or a unit of the organisation."""
-
-    PERSON = "person"
-    POST = "post"
-    UNIT = "unit"
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """Somebody answerable."""
-
-    id: str
-    name: Text
-    kind: OwnerKind
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A goal, a task or a framework: what targets are rolled up to."""
 
     kind: str
@@ -213,6 +203,7 @@ class Part:
     title: Text
 
 
+@at_hand
 class Method(StrEnum):
     """How a lag behind the path is judged."""
 
@@ -220,8 +211,7 @@ class Method(StrEnum):
     POINTS = "points"
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Struct, frozen=True):
     """The light a body shows for how far behind (contract section 3)."""
 
     method: Method = Method.RATIO
@@ -235,8 +225,7 @@ class Policy:
     explain_shortfalls: str = "optional"
 
 
-@dataclass(frozen=True)
-class Plan:
+class Plan(Struct, frozen=True, dict=True):
     """A work plan; targets that are in error to the point of having no meaning are left out."""
 
     document: Document
@@ -279,6 +268,16 @@ class Plan:
     def closed_on(self, as_of: date) -> bool:
         """Whether it had been closed before a date."""
         return self.closed is not None and as_of > self.closed.on
+
+    @cached_property
+    def holders(self) -> tuple[Holder, ...]:
+        """The goals, then the tasks, as written."""
+        return tuple(outline.holders(self.raw))
+
+    @cached_property
+    def written_targets(self) -> tuple[Written, ...]:
+        """All targets as written, in its order, with those that have no meaning."""
+        return tuple(outline.targets(self.raw))
 
     def target(self, name: str) -> Target | None:
         """The target of an id, or of an id it had before."""

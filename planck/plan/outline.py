@@ -1,8 +1,9 @@
 """The plan as written: its goals, tasks and targets with their addresses, and what a target inherits."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from planck.text.findings import Path
 from planck.text.tree import Raw
@@ -20,8 +21,7 @@ INHERITED = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """A goal or a task as written."""
 
     kind: str
@@ -30,8 +30,7 @@ class Holder:
     raw: Raw
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A target as written, with the goal or task that holds it."""
 
     path: Path

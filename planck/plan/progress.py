@@ -1,19 +1,20 @@
 """All progress files of a plan as one time series a target: cumulative figures, sums, what is withheld."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
+
+from msgspec import Struct, field
 
 from planck.plan import outline
 from planck.plan.calendar import DAY, Period, day, parse_period
 from planck.plan.entry import Entry, Report, Trouble, TroubleKind, least_official, read_entry
 from planck.plan.model import Plan, Target
 from planck.text.tree import Document
+from planck.values import replace
 
 
-@dataclass(frozen=True, slots=True)
-class Observation:
+class Observation(Struct, frozen=True):
     """A figure and the date it describes."""
 
     on: date
@@ -27,8 +28,7 @@ class Observation:
         return self.entry.done_on
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
+class Series(Struct, frozen=True):
     """What is known of one target, in the order of dates."""
 
     observations: tuple[Observation, ...] = ()
@@ -39,15 +39,25 @@ class Series:
 
     def until(self, as_of: date) -> "Series":
         """What it was on a date."""
+        if self._ends_by(as_of):
+            return self
         return Series(
             tuple(item for item in self.observations if item.on <= as_of),
             tuple(on for on in self.withheld if on <= as_of),
             tuple(item for item in self.entries if item.on <= as_of),
         )
 
+    def _ends_by(self, as_of: date) -> bool:
+        """Whether all of it was known on a date."""
+        figures, entries = self.observations, self.entries
+        return (
+            not (figures and figures[-1].on > as_of)
+            and not (entries and entries[-1].on > as_of)
+            and not (self.withheld and self.withheld[-1] > as_of)
+        )
 
-@dataclass(frozen=True, slots=True)
-class Progress:
+
+class Progress(Struct, frozen=True):
     """The time series of a plan's targets, and what could not be used."""
 
     reports: tuple[Report, ...] = ()
@@ -91,20 +101,23 @@ def gather(
                 troubles.append(entry)
             else:
                 cited = tuple(path for path in entry.evidence if admits(entry.document.source.name, path))
-                entries[entry.target.id].append(replace(entry, evidence=cited))
+                found = entry if cited == entry.evidence else replace(entry, evidence=cited)
+                entries[entry.target.id].append(found)
     series = {}
     for target in plan.targets:
-        series[target.id], found = _series(target, entries[target.id])
-        troubles += found
+        series[target.id], troubled = _series(target, entries[target.id])
+        troubles += troubled
     return Progress(tuple(usable), tuple(refused), series, tuple(troubles))
 
 
 def _series(target: Target, entries: list[Entry]) -> tuple[Series, list[Trouble]]:
+    if not entries:
+        return Series(), []
     figures, conflicts = _without_conflicts([entry for entry in entries if entry.value is not None])
     given = [entry for entry in entries if entry.value is None or _slot(entry) not in conflicts]
     increments = [entry for entry in figures if entry.covers]
     cumulative = {entry.on: Observation(entry.on, _value(entry), entry) for entry in figures if not entry.covers}
-    summed, unusable, troubles = _add_up(target, increments, cumulative)
+    summed, unusable, troubles = _add_up(target, increments, cumulative) if increments else ({}, [], [])
     withheld = [entry.on for entry in given if entry.missing is not None] + [entry.on for entry in unusable]
     ordered = sorted(given, key=lambda entry: (entry.on, entry.missing is None, entry.document.source.name))
     observations = sorted({**summed, **cumulative}.values(), key=lambda item: item.on)

@@ -1,16 +1,19 @@
 """Exact quantities: units, families of units, and conversion within a family."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
+
+from msgspec import Struct
 
 from planck.text.tree import Raw
 
 ONE = Fraction(1)
+exact = lru_cache(maxsize=4096)(Fraction)
+"""The fraction of a number as a file writes it; the same few numbers are written time and again."""
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit of a quantity."""
 
     name: str
@@ -23,7 +26,9 @@ class Unit:
 
     def fits(self, value: Fraction) -> bool:
         """Whether a value is a whole number of the unit's smallest steps."""
-        return self.grain is None or (value / self.grain).denominator == 1
+        grain = self.grain
+        # the remainder of whole numbers tells as much as the quotient, for less
+        return grain is None or value.numerator * grain.denominator % (value.denominator * grain.numerator) == 0
 
     def next_above(self, value: Fraction) -> Fraction:
         """The least whole step above a value; only for units with a grain."""
@@ -39,15 +44,16 @@ class Unit:
         """The value, rounded to a whole step in the direction of an anchor."""
         if self.grain is None:
             return value
-        steps = value / self.grain
-        return (steps.__floor__() if value >= anchor else steps.__ceil__()) * self.grain
+        steps = value // self.grain if value >= anchor else -(-value // self.grain)
+        return steps * self.grain
 
 
 def convert(value: Fraction, given: Unit, wanted: Unit) -> Fraction | None:
     """A value in another unit of the same family, exactly; None between families."""
     if given.family != wanted.family:
         return None
-    return value * given.factor / wanted.factor
+    # most figures are given in the unit that they are wanted in
+    return value if given.factor is wanted.factor else value * given.factor / wanted.factor
 
 
 def percentage_factor(unit: Unit) -> Fraction:

@@ -1,6 +1,5 @@
 """A target's figures as people read them, in both languages."""
 
-from dataclasses import replace
 from fractions import Fraction
 
 from planck.plan.model import Comparator, Measure, Plan, Target, text_in
@@ -54,21 +53,21 @@ def named(plan: Plan, name: str) -> Phrase:
 
 def promise(plan: Plan, target: Target) -> Phrase:
     """The comparator and target value as written, without the stretch."""
-    return target_value(plan, replace(target, stretch=None))
-
-
-def target_value(plan: Plan, target: Target) -> Phrase:
-    """The comparator and target value as written, with the stretch: `>= 5 家`, `<= 2 (stretch 1)`."""
     if target.comparator is Comparator.DONE:
         return _DONE
     unit = unit_name(plan, target)
     values = [bare(plan, target, value, AS_WRITTEN) for value in target.bound.written]
     sign = "" if target.measure is Measure.ORDINAL else _SIGNS.get(target.comparator, "")
-    asked = Phrase(
+    return Phrase(
         f"{sign}{' - '.join(value.en for value in values)} {unit.en}".rstrip(),
         f"{sign}{' - '.join(value.zh for value in values)} {unit.zh}".rstrip(),
     )
-    if target.stretch is None:
+
+
+def target_value(plan: Plan, target: Target) -> Phrase:
+    """The comparator and target value as written, with the stretch: `>= 5 家`, `<= 2 (stretch 1)`."""
+    asked = promise(plan, target)
+    if target.stretch is None or target.comparator is Comparator.DONE:
         return asked
     better = bare(plan, target, target.stretch, AS_WRITTEN)
     return Phrase(f"{asked.en} (stretch {better.en})", f"{asked.zh} (争取 {better.zh})")

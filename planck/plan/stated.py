@@ -3,16 +3,19 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
 
+from msgspec import Struct
+
 from planck.plan.bare_numbers import all_numbers, bare_numbers
-from planck.plan.quantity import Unit
-from planck.plan.wording import Figure, Pair, figures, pairs, places
+from planck.plan.quantity import ONE, Unit
+from planck.plan.wording import Figure, Pair, figures, has_numeral, pairs, places
 from planck.text.source import Span
 
-Key = tuple[Fraction, Fraction | str]
+Number = Fraction | int
+"""A number to look up by: one that is whole as an int, which is equal to it and quicker to find."""
+Key = tuple[Number, Number | str]
 """What figures have to agree in: the number in the smallest unit and the unit's family (`rank` for a place in a
 ranking, nothing for a number that stands before no known unit); of 保二争一 both numbers."""
 
@@ -37,8 +40,7 @@ _NO_THINGS = re.compile("班子|[大实]?事|方面|问题|环节")
 """What follows a unit where a number in words gives no figure: 四套班子, 十件实事."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stated:
+class Stated(Struct, frozen=True):
     """A figure where it stands in a text."""
 
     span: Span
@@ -53,20 +55,35 @@ def stated(text: str, units: Mapping[str, Unit], *, in_document: bool = False) -
     In a document numbers in words are figures only where they can hardly be anything else: money, shares, ranks, those
     with such a word as 以上, from ten on before any known unit, and from two on before one that counts real things.
     """
+    if not has_numeral(text):
+        return []
     text = text[:_LONGEST]
-    found = list(islice(figures(text, units), _FARTHEST))
-    ranks = [one for one in islice(places(text), _FARTHEST) if not in_document or _is_named_rank(text, one)]
-    both = [_pair(pair) for pair in islice(pairs(text), _FARTHEST)]
+    # of the words beside a figure those are of interest that tell whether a numeral in a document is one
+    found = list(islice(figures(text, units, worded="numerals" if in_document else "none"), _FARTHEST))
+    told = islice(places(text, worded="none"), _FARTHEST)
+    ranks = [one for one in told if not in_document or _is_named_rank(text, one)]
+    both = [_pair(pair) for pair in islice(pairs(text, worded="none"), _FARTHEST)]
     taken = sorted([*(one.span for one in (*found, *ranks)), *(one.span for one in both)])
     numbers = bare_numbers(text) if in_document else all_numbers(text)
     bare = [one for one in islice(numbers, _FARTHEST) if not _is_in(one[0], taken)]
     counted = [
-        Stated(one.span, (one.value * one.unit.factor, one.unit.family), one.value)
+        Stated(one.span, (_in_base(one.value, one.unit), one.unit.family), one.value)
         for one in found
         if one.unit and not _is_rank(text, one) and (not in_document or _is_promised(text, one, one.unit))
     ]
-    places_told = [Stated(one.span, (one.value, "rank"), one.value) for one in ranks]
-    return sorted([*counted, *places_told, *both, *(Stated(span, (one, ""), one) for span, one in bare)], key=_place)
+    places_told = [Stated(one.span, (as_number(one.value), "rank"), one.value) for one in ranks]
+    alone = [Stated(span, (as_number(one), ""), one) for span, one in bare]
+    return sorted([*counted, *places_told, *both, *alone], key=_place)
+
+
+def _in_base(value: Fraction, unit: Unit) -> Number:
+    """A number of a unit in the one that its family is made of."""
+    return as_number(value if unit.factor is ONE else value * unit.factor)
+
+
+def as_number(value: Fraction) -> Number:
+    """A number to look up by."""
+    return value.numerator if value.denominator == 1 else value
 
 
 def _place(figure: Stated) -> Span:
@@ -76,7 +93,7 @@ def _place(figure: Stated) -> Span:
 def _pair(pair: Pair) -> Stated:
     """保二争一 with the word before its first number."""
     span = Span(pair.safe.span.start - 1, pair.best.span.end)
-    return Stated(span, (pair.safe.value, pair.best.value), pair.safe.value)
+    return Stated(span, (as_number(pair.safe.value), as_number(pair.best.value)), pair.safe.value)
 
 
 def _is_in(span: Span, taken: Sequence[Span]) -> bool:

@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
+from typing import Literal
 
-from planck.plan.model import Comparator, Plan
+from msgspec import Struct
+
+from planck.patterns import pattern
+from planck.plan.model import Comparator
 from planck.plan.quantity import Unit
+from planck.plan.unit_names import TENTH
 from planck.text.source import Span
 from planck.text.written_numbers import (
     ARABIC,
@@ -20,45 +25,15 @@ from planck.text.written_numbers import (
     number_of,
 )
 
-MEASURE_WORDS = {
-    name: Unit(name, name)
-    for name in [
-        "名",
-        "场",
-        "篇",
-        "人次",
-        "户",
-        "所",
-        "期",
-        "亩",
-        "套",
-        "台",
-        "条",
-        "座",
-        "支",
-        "份",
-        "分",
-        "批",
-        "门",
-        "部",
-        "册",
-        "公里",
-        "平方米",
-    ]
-}
-"""What figures are counted in beside the units of a plan."""
 
-
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word beside a figure that stands for a comparator."""
 
     span: Span
     comparator: Comparator
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """A number in a text, before a unit or in a place in a ranking."""
 
     span: Span
@@ -73,8 +48,7 @@ class Figure:
     """Whether it is written in Chinese numerals, as are many that are no figures: `三个方面`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A figure that is guaranteed and a better one that is striven for: `保二争一`."""
 
     safe: Figure
@@ -117,11 +91,8 @@ _GOES_ON = {
     "公里": "数",
 }
 """What follows a unit's character where it is the beginning of another word: 个月, 人次, 元旦."""
-_TENTH = Unit("成", "%", Fraction(10))
-"""Ten percent, as a text says it: 三成以上."""
 _STANDS_ALONE = r"(?=$|\W|以[上下内]|左右|上下|的|[至到])"
 """What follows 成 where it is no part of another word: 成员, 成果."""
-_PERCENT = {"%": ("percent", "per cent"), "百分点": ("个百分点", "percentage points", "percentage point")}
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
 
 _NOT = "不(?:得|能)?"
@@ -158,64 +129,71 @@ def _either(words: Mapping[Comparator, str]) -> str:
 
 
 _EARLIER = {Comparator.AT_LEAST: "至少|最少", Comparator.AT_MOST: "至多|最多"}
-_WORD_EARLIER = re.compile(rf"(?:{_either(_EARLIER)})[^\W0-9A-Za-z_{NUMERALS}几数]{{1,16}}$")
+_WORD_EARLIER = pattern(rf"(?:{_either(_EARLIER)})[^\W0-9A-Za-z_{NUMERALS}几数]{{1,16}}$")
 """A word that also counts for a figure later in its clause: 至少完成新认定企业5家."""
-_WORD_BEFORE = re.compile(rf"(?<![A-Za-z])(?:{_either(_BEFORE)})了?\s?$", re.IGNORECASE)
+BEGINS_A_WORD = "(?=[不达至最超突多高大控低少小约≥≧⩾≤≦⩽<＜>＞a-z])"
+"""What any of the words before a figure begins with: the first look spares most places the rest."""
+WORD_BEFORE = pattern(rf"{BEGINS_A_WORD}(?<![A-Za-z])(?:{_either(_BEFORE)})了?\s?$", re.IGNORECASE)
 _BRACKET = "[（(](?P<{0}not>不)?(?:含|包括)(?P<{0}what>[^（）()]{{0,20}})[）)]"
 """Whether the figure itself is included: `（不含5家）`."""
-_WORD_AFTER = re.compile(
+_WORD_AFTER = pattern(
     rf"\s?(?:{_BRACKET.format('before_')})?(?:(?:{_LATER}(?=or ))?(?:{_either(_AFTER)}))?"
     rf"(?:{_BRACKET.format('after_')})?",
     re.IGNORECASE,
 )
-_RAISED = re.compile(
+_RAISED = pattern(
     r"\b(?:rais|bring|brought|lift|increas|grow|rise|rose|go|get|push|tak|mov|driv|scal)[a-z]*\b[^.,;]*$", re.IGNORECASE
 )
 """What `up to` follows where it is no limit: `raise it up to`."""
-_PAIR = re.compile(f"保(?P<safe>{ARABIC}{SCALE}|{CHINESE})争(?P<best>{ARABIC}{SCALE}|{CHINESE})")
+_PAIR = pattern(f"保(?P<safe>{ARABIC}{SCALE}|{CHINESE})争(?P<best>{ARABIC}{SCALE}|{CHINESE})")
 _ENDS = r"(?:[位名]|(?=$|\W|以))"
-_PLACE = re.compile(
-    rf"第(?P<a>{ARABIC}|{CHINESE}){_ENDS}|(?<![目此之以先提])前(?P<b>{ARABIC}|{CHINESE}){_ENDS}|(?P<c>{_DIGITS}|{_HAN}{CHINESE}){_SPACE}[位名](?![数单次])"
-    r"|\b(?P<d>[0-9]{1,6})(?:st|nd|rd|th)\b|\btop (?P<e>[0-9]{1,6})\b",
+_PLACE = pattern(
+    rf"(?=[0-9第前t{NUMERALS}])(?:第(?P<a>{ARABIC}|{CHINESE}){_ENDS}|(?<![目此之以先提])前(?P<b>{ARABIC}|{CHINESE}){_ENDS}|(?P<c>{_DIGITS}|{_HAN}{CHINESE}){_SPACE}[位名](?![数单次])"
+    r"|\b(?P<d>[0-9]{1,6})(?:st|nd|rd|th)\b|\btop (?P<e>[0-9]{1,6})\b)",
     re.IGNORECASE,
 )
-_COUNTED = re.compile(
+_COUNTED = pattern(
     rf"(?<!{')(?<!'.join(f'{month} ' for month in _MONTHS.split('|'))})"
     rf"(?P<number>{_DIGITS})(?= [A-Za-z])(?! (?:{_MONTHS})\b)",
 )
-_SIGNED = re.compile(rf"[<>＜＞=＝≥≧⩾≤≦⩽]\s?(?P<number>{_DIGITS})(?!\s?[\w%％])")
-_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_SIGNED = pattern(rf"[<>＜＞=＝≥≧⩾≤≦⩽]\s?(?P<number>{_DIGITS})(?!\s?[\w%％])")
+_NUMERAL = pattern(f"[0-9０-９{NUMERALS}]")
+"""What every figure begins with."""
+_YEAR = pattern("(?:19|20)[0-9]{2}")
 
 
-def names(plan: Plan, unit: Unit | None = None) -> dict[str, Unit]:
-    """The units of a plan, or of one unit's family, by all that a text may call them, in lower case."""
-    known: dict[str, Unit] = {}
-    for name, one in plan.units.items():
-        if unit is None or one.family == unit.family:
-            title = plan.raw.get("units", {}).get(name, {}).get("title", ())
-            titles = (title,) if isinstance(title, str) else (dict(title).values() if title else ())
-            known |= {called.lower(): one for called in (name, *titles, *_PERCENT.get(name, ()))}
-    return {_TENTH.name: _TENTH, **known} if "%" in known else known
+def has_numeral(text: str) -> bool:
+    """Whether a text may hold a figure at all: most hold none."""
+    return _NUMERAL.search(text) is not None
 
 
-def figures(text: str, units: Mapping[str, Unit]) -> Iterator[Figure]:
+Worded = Literal["all", "numerals", "none"]
+"""Which figures are told with the words beside them: all, those in Chinese numerals, or none. To look takes longest."""
+
+
+def figures(text: str, units: Mapping[str, Unit], *, worded: Worded = "all") -> Iterator[Figure]:
     """The figures in a text that stand directly before one of some units, in their order; a range gives two."""
+    if not has_numeral(text):
+        return
     plain = half_width(text)
-    for found in _before(tuple(sorted(units, key=lambda name: (-len(name), name)))).finditer(plain):
+    for found in numbers_before(tuple(units)).finditer(plain):
         for group in ("share", "low", "few", "number"):
             if found[group] is not None:
                 start = found.start() if group == "share" else found.start(group)
                 span = Span(start, found.end(group) if group in ("low", "few") else found.end())
                 called = found["unit"] or "%"
-                yield from _figure(plain, span, found[group], (units[called.lower()], called), Span(*found.span()))
+                unit = units[called.lower()], called
+                yield from _figure(plain, span, found[group], worded, unit, Span(*found.span()))
 
 
-def places(text: str) -> Iterator[Figure]:
+def places(text: str, *, worded: Worded = "all") -> Iterator[Figure]:
     """The places in a ranking that a text names: `第2位`, `前三名`, `2nd`."""
+    if not has_numeral(text):
+        return
     plain = half_width(text)
     for found in _PLACE.finditer(plain):
         number = next(group for group in found.groups() if group is not None)
-        yield from _figure(plain, Span(*found.span()), number)
+        yield from _figure(plain, Span(*found.span()), number, worded)
 
 
 def counted(text: str) -> Iterator[Figure]:
@@ -226,48 +204,59 @@ def counted(text: str) -> Iterator[Figure]:
             yield from _figure(text, Span(*found.span("number")), found["number"])
 
 
-def pairs(text: str) -> Iterator[Pair]:
+def pairs(text: str, *, worded: Worded = "all") -> Iterator[Pair]:
     """What a text guarantees and strives for."""
+    if "保" not in text:
+        return
     plain = half_width(text)
     for found in _PAIR.finditer(plain):
-        both = [next(_figure(plain, Span(*found.span(part)), found[part]), None) for part in ("safe", "best")]
+        both = [next(_figure(plain, Span(*found.span(part)), found[part], worded), None) for part in ("safe", "best")]
         if both[0] and both[1]:
             yield Pair(both[0], both[1])
 
 
-def _before(units: tuple[str, ...]) -> re.Pattern[str]:
+@lru_cache(maxsize=64)
+def numbers_before(units: tuple[str, ...]) -> re.Pattern[str]:
     """A number before one of some units, of which those that begin like another come first."""
-    either = "|".join(_unit(name) for name in units)
+    either = "|".join(_unit(name) for name in sorted(units, key=lambda name: (-len(name), name)))
     share = f"百分之(?P<share>{CHINESE_DECIMAL}|{ARABIC})" if "%" in units else "(?P<share>(?!))"
     range_ = f"(?P<low>{_NUMBER}){_SPACE}(?:{either})?{_TO}"
     few = f"(?<![0-9A-Za-z几数第{NUMERALS}])(?P<few>{_FEW})、"
     return re.compile(
-        f"{share}|(?>{range_}|{few}(?=.{either}))?(?P<number>{_NUMBER}){_SPACE}(?P<unit>{either})",
+        # the first look spares nearly every place of a text the rest
+        f"(?=[0-9{NUMERALS}])"
+        f"(?:{share}|(?>{range_}|{few}(?=.{either}))?(?P<number>{_NUMBER}){_SPACE}(?P<unit>{either}))",
         re.IGNORECASE | re.ASCII,
     )
 
 
 def _unit(name: str) -> str:
-    if name == _TENTH.name:
+    if name == TENTH.name:
         return name + _STANDS_ALONE
     ends = r"(?![A-Za-z])" if re.search("[A-Za-z]$", name) else f"(?!{_GOES_ON[name]})" if name in _GOES_ON else ""
     return re.escape(name) + ends
 
 
 def _figure(
-    text: str, span: Span, number: str, unit: tuple[Unit | None, str] = (None, ""), whole: Span | None = None
+    text: str,
+    span: Span,
+    number: str,
+    worded: Worded = "all",
+    unit: tuple[Unit | None, str] = (None, ""),
+    whole: Span | None = None,
 ) -> Iterator[Figure]:
     """The figure at a place, unless its number is none; `whole` is the range that it is an end of."""
-    value = number_of(number)
+    value, in_words = number_of(number), number[0] in NUMERALS
     if value is not None:
-        words = tuple(_words(text, whole or span))
-        yield Figure(span, value, *unit, words, number[0] in NUMERALS)
+        told = worded == "all" or (worded == "numerals" and in_words)
+        words = tuple(_words(text, whole or span)) if told else ()
+        yield Figure(span, value, *unit, words, in_words)
 
 
 def _words(text: str, span: Span) -> Iterator[Word]:
     start = max(0, span.start - _FARTHEST)
     leading = text[start : span.start]
-    before, after = _WORD_BEFORE.search(leading) or _WORD_EARLIER.search(leading), _WORD_AFTER.match(text, span.end)
+    before, after = WORD_BEFORE.search(leading) or _WORD_EARLIER.search(leading), _WORD_AFTER.match(text, span.end)
     closed = _included(after, text[span.start : span.end]) if after else {}
     if before and before.lastgroup and not _is_raised(text, before[before.lastgroup], span.start):
         at = before.span(before.lastgroup)

@@ -191,11 +191,11 @@ def undone(plan: Plan) -> Raw | None:
         ),
         ("at_least: 3", "{target: t, field: unit, from: 家, to: 元}", {"unit": "家", "at_least": 3}),
         ("at_least: 3", "{target: t, field: due, from: 2022-11-30, to: null}", {"at_least": 3, "due": "2022-11-30"}),
-        # what it was given since goes where it had no meaning
+        # what it was given since goes where it had no meaning, and nothing else with it
         (
-            "at_least: 3, stretch: 4",
+            "at_least: 3, stretch: 4, pace: linear",
             "{target: t, field: comparator, from: {exactly: 3}, to: {at_least: 3}}",
-            {"exactly": 3},
+            {"exactly": 3, "pace": "linear"},
         ),
         # what follows from the plan goes on following from it
         ("at_least: 3, due: 2022-11-30", "{target: t, field: due, from: 2022-12-31, to: 2022-11-30}", {"at_least": 3}),
@@ -293,6 +293,7 @@ tasks:
 
 
 def test_what_a_target_was_given_since_does_not_keep_it_from_going_back(amended: PlanOf) -> None:
-    target = "measure: level, unit: 家, at_least: 15, grows_by: u, pace: at-due"
-    found = undone(amended(target, a03="{target: t, field: measure, from: flow, to: level}"))
-    assert found == {"id": "t", "title": "T", "measure": "flow", "unit": "家", "at_least": 15}
+    target = "measure: level, unit: 家, at_least: 15, stretch: 20, grows_by: u, pace: at-due"
+    measure = "{target: t, field: measure, from: flow, to: level}"
+    found = undone(amended(target, a03=f"{measure}, {{target: t, field: exactly, from: 15, to: null}}"))
+    assert found == {"id": "t", "title": "T", "measure": "flow", "unit": "家", "exactly": 15, "pace": "at-due"}

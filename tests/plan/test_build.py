@@ -14,14 +14,13 @@ from planck.plan.model import (
     Closed,
     Comparator,
     Method,
-    Owner,
-    OwnerKind,
     PaceKind,
     Part,
     Plan,
     Policy,
     Target,
 )
+from planck.plan.owner import Owner, OwnerKind
 from planck.plan.quantity import BUILT_IN
 from planck.text.source import Source
 from planck.text.tree import Document

@@ -83,6 +83,19 @@ def test_what_holds_is_not_short(name: str, one: Fraction, other: Fraction, valu
         assert made.short_by(value) > 0 or (made.strict and value == one)
 
 
+@given(NUMBERS | st.none(), NUMBERS | st.none(), NUMBERS)
+@settings(max_examples=60, deadline=None)
+def test_how_far_a_figure_is_off_is_the_greater_of_both_ways(
+    low: Fraction | None, high: Fraction | None, value: Fraction
+) -> None:
+    """Comparing first comes to what the formula says, also where a range is the wrong way round."""
+    below = low - value if low is not None else Fraction(0)
+    above = value - high if high is not None else Fraction(0)
+    made = Bound(Comparator.WITHIN, (value,), low, high)
+    assert made.short_by(value) == max(Fraction(0), below, above)
+    assert made.holds(value) == (made.short_by(value) == 0)
+
+
 @pytest.mark.parametrize(
     ("text", "lang", "found"),
     [

@@ -1,6 +1,7 @@
 """Units, their steps, and exact conversion."""
 
 from fractions import Fraction
+from math import ceil, floor
 from typing import Any
 
 import pytest
@@ -103,6 +104,24 @@ def test_next_steps_are_the_nearest(value: Fraction, grain: Fraction) -> None:
 def test_conversion_within_a_family() -> None:
     assert convert(Fraction(1507562), BUILT_IN["元"], BUILT_IN["万元"]) == Fraction(1507562, 10000)
     assert convert(Fraction(3), BUILT_IN["亿元"], BUILT_IN["万元"]) == 30000
+
+
+@given(NUMBERS, NUMBERS, FACTORS)
+@FAST
+def test_whole_steps_are_told_as_by_division(value: Fraction, anchor: Fraction, grain: Fraction) -> None:
+    """Remainders and floors come to what the quotient by the grain says."""
+    unit = Unit("u", "u", Fraction(1), grain)
+    for each in (value, value // grain * grain):
+        steps = each / grain
+        assert unit.fits(each) == (steps.denominator == 1)
+        assert unit.toward(each, anchor) == (floor(steps) if each >= anchor else ceil(steps)) * grain
+
+
+@given(NUMBERS)
+@FAST
+def test_a_figure_in_its_own_unit_stays(value: Fraction) -> None:
+    for unit in BUILT_IN.values():
+        assert convert(value, unit, unit) == value * unit.factor / unit.factor
 
 
 @pytest.mark.parametrize(("given_", "wanted"), [("%", "百分点"), ("家", "个"), ("元", "家")])

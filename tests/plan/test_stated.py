@@ -4,7 +4,7 @@ import pytest
 
 from planck.plan.quantity import BUILT_IN
 from planck.plan.stated import stated
-from planck.plan.wording import MEASURE_WORDS
+from planck.plan.unit_names import MEASURE_WORDS
 
 UNITS = {**MEASURE_WORDS, **BUILT_IN, "个百分点": BUILT_IN["百分点"]}
 

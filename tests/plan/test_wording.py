@@ -1,5 +1,6 @@
 """Figures found in running text, and the words beside them."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -8,8 +9,22 @@ from hypothesis import strategies as st
 
 from planck.plan.model import Plan
 from planck.plan.quantity import BUILT_IN
-from planck.plan.wording import MEASURE_WORDS, Figure, counted, figures, names, pairs, places
+from planck.plan.unit_names import MEASURE_WORDS, names
+from planck.plan.wording import (
+    BEGINS_A_WORD,
+    WORD_BEFORE,
+    Figure,
+    Worded,
+    counted,
+    figures,
+    numbers_before,
+    pairs,
+    places,
+)
+from planck.text.written_numbers import NUMERALS
+from planck.values import replace
 
+LOOK = f"(?=[0-9{NUMERALS}])"
 UNITS = {**MEASURE_WORDS, **BUILT_IN, "个百分点": BUILT_IN["百分点"], "percent": BUILT_IN["%"]}
 
 
@@ -153,13 +168,11 @@ def test_what_is_guaranteed_and_striven_for(text: str, found: list[tuple[str, st
     assert [(told(text, pair.safe), told(text, pair.best)) for pair in pairs(text)] == found
 
 
-def test_a_unit_goes_by_its_name_and_titles(plan: Callable[[str], Plan]) -> None:
+def test_figures_stand_before_what_a_plan_calls_its_units(plan: Callable[[str], Plan]) -> None:
     made = plan("""
         units: {场: {title: {en: Sessions, zh: 场次}}, 千元: {of: 元, times: 1000}, 户: {title: households}, t: {}}
         tasks: []
     """)
-    assert names(made).keys() >= {"场", "sessions", "场次", "千元", "户", "households", "t", "%", "percent"}
-    assert set(names(made, made.units["千元"])) == {"元", "万元", "亿元", "千元"}
     text = "at least 5 sessions, 3 Households, 5千元, 3 tons, 4 t"
     assert [told(text, figure) for figure in figures(text, names(made))] == [
         "5 sessions=5 at least:at_least",
@@ -180,3 +193,35 @@ def test_no_text_is_too_odd(text: str) -> None:
         assert ends == sorted(ends)
         assert ends[-1] <= len(text)
     assert all(pair.safe.span.end < pair.best.span.start for pair in pairs(text))
+
+
+WORDED: tuple[Worded, ...] = ("all", "numerals", "none")
+TEXTS = st.text("第前保争一二三十百千万亿〇点几、01234567２.,%％-~至到以上不超过 to元家个月人次位名成st\n", max_size=40)
+
+
+@given(TEXTS)
+def test_a_first_look_for_a_numeral_leaves_nothing_out(text: str) -> None:
+    """Without the first look that spares most places of a text the rest, a search finds the same."""
+    quick = numbers_before(tuple(UNITS))
+    plain = re.compile(quick.pattern.replace(LOOK, "", 1), quick.flags)
+    assert quick.pattern.startswith(LOOK)
+    assert [found.span() for found in quick.finditer(text)] == [found.span() for found in plain.finditer(text)]
+
+
+@given(TEXTS)
+def test_figures_are_the_same_with_the_words_beside_them_and_without(text: str) -> None:
+    by: dict[Worded, list[Figure]] = {
+        worded: [*figures(text, UNITS, worded=worded), *places(text, worded=worded)] for worded in WORDED
+    }
+    assert by["none"] == [replace(one, words=()) for one in by["all"]]
+    assert by["numerals"] == [one if one.in_words else replace(one, words=()) for one in by["all"]]
+
+
+@given(
+    st.text("不得能低于少小达到或者超过至最多突破高大控制在足约≥⩽>＜=＝ 了 nomrethalsvbd", max_size=24)
+    | st.text(max_size=24)
+)
+def test_a_first_look_for_what_a_word_begins_with_leaves_nothing_out(text: str) -> None:
+    plain = re.compile(WORD_BEFORE.pattern.replace(BEGINS_A_WORD, "", 1), WORD_BEFORE.flags)
+    quick, slow = WORD_BEFORE.search(text), plain.search(text)
+    assert (quick and (quick.span(), quick.lastgroup)) == (slow and (slow.span(), slow.lastgroup))
