@@ -1,14 +1,16 @@
 """A plan, its progress and a date to one assessment a target."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
+from typing import TypedDict
+
+from msgspec import Struct
 
 from planck.assessment import figures
 from planck.assessment.course import Course, Track, track
-from planck.assessment.pace import expected, pace
-from planck.assessment.trace import Step, View, trace
+from planck.assessment.trace import Step, View, closes_in, trace, view_on
+from planck.plan.calendar import DAY
 from planck.plan.entry import Entry
 from planck.plan.model import Plan, Target
 from planck.plan.progress import Observation, Progress, Series, done_on
@@ -16,16 +18,14 @@ from planck.text.findings import Place
 from planck.words.status import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """A later change of status if nobody reports."""
 
     on: date
     status: Status
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Acceptance:
+class Acceptance(Struct, frozen=True, order=True):
     """A comment in the plan that accepts a shortfall for a time."""
 
     status: Status
@@ -36,8 +36,7 @@ class Acceptance:
     """Where the comment stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Assessment:
+class Assessment(Struct, frozen=True):
     """How one target stands on a date; figures are exact, in the target's unit (ordinals: step numbers)."""
 
     track: Track
@@ -113,38 +112,51 @@ def assess(plan: Plan, progress: Progress, as_of: date) -> tuple[Assessment, ...
 
 def _assess(plan: Plan, target: Target, series: Series, day: date, open_ended: bool) -> Assessment:
     tracked = track(target)
-    view = View(tracked, plan.policy, series, figures.observation_used(tracked, series), day)
-    steps = trace(view)
-    if steps[-1].status is Status.CANCELLED:
+    view = view_on(tracked, plan.policy, series, day)
+    steps, used = trace(view), view.used
+    status = steps[-1].status
+    if status is Status.CANCELLED:
         return Assessment(tracked, day, steps)
-    plain = Assessment(
+    return Assessment(
         tracked,
         day,
         steps,
-        view.used,
-        expected=expected(tracked, view.judged_at),
-        pace=pace(tracked, view.judged_at),
-        gauge=view.gauge if view.used else None,
-        turns=tuple(_turns(plan, view, steps[-1].status)) if open_ended else (),
+        used,
+        expected=view.expected,
+        pace=view.pace,
+        gauge=view.gauge if used else None,
+        turns=tuple(_turns(view, status, _last_judged(plan, target))) if open_ended else (),
         newest=series.entries[-1] if series.entries else None,
+        **(_figures(view, used, status) if used else {}),
     )
-    return _with_figures(plain, series, view.used) if view.used else plain
 
 
-def _with_figures(plain: Assessment, series: Series, used: Observation) -> Assessment:
-    tracked, actual = plain.track, used.value
-    done = done_on(series, used) if tracked.course is Course.DONE else None
-    return replace(
-        plain,
-        done=done,
-        completion=figures.completion(tracked, actual),
-        shortfall=figures.shortfall(tracked, actual),
-        behind_by=figures.behind_by(tracked, actual, used.on),
-        required_rate=figures.required_rate(tracked, actual, plain.as_of),
-        forecast=figures.forecast(tracked, actual, used.on),
-        stretch_met=_stretch_met(tracked.target, actual),
-        late=plain.status is Status.MET and figures.late(tracked, series, used, done),
-    )
+class _Figures(TypedDict, total=False):
+    """What follows from a figure."""
+
+    done: date | None
+    completion: Fraction | None
+    shortfall: Fraction | None
+    behind_by: Fraction | None
+    required_rate: Fraction | None
+    forecast: Fraction | None
+    stretch_met: bool
+    late: bool
+
+
+def _figures(view: View, used: Observation, status: Status) -> _Figures:
+    tracked, actual = view.track, used.value
+    done = done_on(view.series, used) if tracked.course is Course.DONE else None
+    return {
+        "done": done,
+        "completion": figures.completion(tracked, actual),
+        "shortfall": figures.shortfall(tracked, actual),
+        "behind_by": figures.behind_by(tracked, actual, view.expected),
+        "required_rate": figures.required_rate(tracked, actual, view.day),
+        "forecast": figures.forecast(tracked, actual, used.on),
+        "stretch_met": _stretch_met(tracked.target, actual),
+        "late": status is Status.MET and figures.late(tracked, view.series, used, done),
+    }
 
 
 def _stretch_met(target: Target, actual: Fraction) -> bool:
@@ -154,17 +166,22 @@ def _stretch_met(target: Target, actual: Fraction) -> bool:
     return actual >= target.stretch if target.bound.rising else actual <= target.stretch
 
 
-def _turns(plan: Plan, view: View, status: Status) -> Iterator[Turn]:
-    """The later days on which, with no new figure, the status gets worse (to be cancelled is not), and how bad.
+def _turns(view: View, status: Status, last: date) -> Iterator[Turn]:
+    """The later days, up to a last one, on which, with no new figure, the status gets worse, and how bad.
 
-    Silence makes nothing worse than unreported, so the search ends there.
+    What is met or missed stays so. Else silence does but two things: a quiet status is at risk once the due date closes
+    in, and any is unreported once a report is owed, which is the end of it.
     """
-    last = plan.closed.on if plan.closed else date.max
-    worst = status
-    for day in figures.turning_days(view.track, plan.policy.due_soon_days, view.day):
-        if worst.badness >= Status.UNREPORTED.badness or day > last:
-            return
-        later = trace(replace(view, day=day))[-1].status
-        if later.badness > worst.badness:
-            worst = later
-            yield Turn(day, later)
+    if status is Status.MET or status.badness >= Status.UNREPORTED.badness:
+        return
+    closing, owed = closes_in(view, status), view.owed_from
+    if closing and closing <= last and (owed is None or closing < owed):
+        yield Turn(closing, Status.AT_RISK)
+    if owed and owed <= last:
+        yield Turn(owed, Status.UNREPORTED)
+
+
+def _last_judged(plan: Plan, target: Target) -> date:
+    """The last day on which a target can get worse: it does not once it is cancelled, or its plan is closed."""
+    closed = plan.closed.on if plan.closed else date.max
+    return min(closed, target.cancelled.on - DAY) if target.cancelled else closed

@@ -3,13 +3,16 @@
 This module is the contract's course table; nothing else asks what measure a target has in order to judge it.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from planck.plan.calendar import Rhythm
 from planck.plan.model import Bound, Comparator, Measure, PaceKind, Target
+from planck.words.members import at_hand
 
 
+@at_hand
 class Course(StrEnum):
     """How a target is judged before its due date."""
 
@@ -56,8 +59,7 @@ COMPARATORS: dict[Measure, frozenset[Comparator]] = {
 _FIXED = {Measure.RANK: Course.HOLD, Measure.ORDINAL: Course.OPEN, Measure.MILESTONE: Course.DONE}
 
 
-@dataclass(frozen=True, slots=True)
-class Track:
+class Track(Struct, frozen=True):
     """A target with what follows from its measure, comparator, baseline and pace."""
 
     target: Target

@@ -1,14 +1,14 @@
 """The figures of an assessment: each formula of the contract's section 2 once, over exact fractions."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from datetime import date, timedelta
 from fractions import Fraction
 from functools import lru_cache
 
 from planck.assessment.course import Course, Track
-from planck.assessment.pace import expected, linear
-from planck.plan.calendar import Period, Rhythm, touched
-from planck.plan.model import Comparator, Measure, PaceKind
+from planck.assessment.pace import linear
+from planck.plan.calendar import DAY, Period, Rhythm, touched
+from planck.plan.model import ZERO, Comparator, Measure, PaceKind
 from planck.plan.progress import Observation, Series
 
 DAYS_A_MONTH = Fraction(304375, 10000)
@@ -37,17 +37,17 @@ def completion(track: Track, actual: Fraction) -> Fraction | None:
     return (actual - baseline) / way if way else None
 
 
-def done_of_expected(track: Track, actual: Fraction, on: date) -> Fraction | None:
+def done_of_expected(track: Track, actual: Fraction, due: Fraction | None) -> Fraction | None:
     """(actual - baseline) / (expected - baseline) on a span, q in the contract; None where that divides by 0."""
-    baseline, due = track.target.baseline, expected(track, on)
+    baseline = track.target.baseline
     if track.course is not Course.SPAN or baseline is None or due is None or due == baseline:
         return None
     return (actual - baseline) / (due - baseline)
 
 
-def lag(track: Track, actual: Fraction, on: date) -> Fraction | None:
+def lag(track: Track, actual: Fraction, due: Fraction | None) -> Fraction | None:
     """(expected - actual) / (target value - baseline) on a span, in points; None where that divides by 0."""
-    baseline, due = track.target.baseline, expected(track, on)
+    baseline = track.target.baseline
     if track.course is not Course.SPAN or baseline is None or due is None or track.target.bound.aim == baseline:
         return None
     return (due - actual) / (track.target.bound.aim - baseline) * 100
@@ -60,12 +60,12 @@ def shortfall(track: Track, actual: Fraction) -> Fraction | None:
     return track.target.bound.short_by(actual)
 
 
-def behind_by(track: Track, actual: Fraction, on: date) -> Fraction | None:
+def behind_by(track: Track, actual: Fraction, due: Fraction | None) -> Fraction | None:
     """How far a figure falls short of what was expected on its date; None where nothing is."""
-    due = expected(track, on)
     if due is None:
         return None
-    return max(Fraction(0), due - actual if track.target.bound.rising else actual - due)
+    behind = actual < due if track.target.bound.rising else actual > due
+    return abs(due - actual) if behind else ZERO
 
 
 def required_rate(track: Track, actual: Fraction, as_of: date) -> Fraction | None:
@@ -75,7 +75,8 @@ def required_rate(track: Track, actual: Fraction, as_of: date) -> Fraction | Non
     beyond_mending = not bound.one_sided and bound.past_upper(actual)
     if track.course is not Course.SPAN or days_left <= 0 or beyond_mending:
         return None
-    return bound.short_by(actual) / (days_left / DAYS_A_MONTH)
+    short = bound.short_by(actual)
+    return short / (days_left / DAYS_A_MONTH) if short else short
 
 
 def forecast(track: Track, actual: Fraction, on: date) -> Fraction | None:
@@ -117,17 +118,43 @@ def last_ended(track: Track, before: date, slack: timedelta) -> Period | None:
 
 def reported_for(series: Series, period: Period) -> bool:
     """Whether a figure or a `missing` is dated in the second half of a period or later."""
-    newest = [item.on for item in series.observations[-1:]] + list(series.withheld[-1:])
-    return any(on >= period.second_half for on in newest)
+    newest = _newest(series)
+    return newest is not None and newest >= period.second_half
 
 
-def report_is_owed(track: Track, series: Series, as_of: date) -> bool:
-    """Whether a report should be there by a date and is not (contract section 2, A report is owed)."""
-    due = track.target.span.end
-    if as_of > due + grace(track):
-        return not any(item.on >= due for item in series.observations)
-    last = last_ended(track, as_of, grace(track))
-    return last is not None and not reported_for(series, last)
+def _newest(series: Series) -> date | None:
+    """The date of the newest figure or `missing`."""
+    figure = series.observations[-1].on if series.observations else None
+    reason = series.withheld[-1] if series.withheld else None
+    return max(figure, reason) if figure and reason else figure or reason
+
+
+def owed_from(track: Track, series: Series) -> date | None:
+    """The day from which a report is owed if none comes; None once the final figure is there.
+
+    By the contract (section 2, A report is owed) that hangs on the last period before a day, and after the due date's
+    grace on the final figure. The first period that is not reported is where it begins, as no later one is either.
+    """
+    due, newest = track.target.span.end, _newest(series)
+    ends, halves = _reported_by(track.reporting, track.target.span)
+    unreported = bisect_right(halves, newest) if newest else 0
+    if unreported < len(ends):
+        return ends[unreported] + grace(track) + DAY
+    final = series.observations and series.observations[-1].on >= due
+    return None if final else due + grace(track) + DAY
+
+
+@lru_cache(maxsize=1024)
+def _reported_by(rhythm: Rhythm, span: Period) -> tuple[list[date], list[date]]:
+    """The last days of the periods that must be reported, and the first days of their second halves."""
+    periods = _owed(rhythm, span)
+    return [part.end for part in periods], [part.second_half for part in periods]
+
+
+def report_was_owed(track: Track, as_of: date) -> bool:
+    """Whether by a date the grace of any period that must be reported was over."""
+    ends, _ = _reported_by(track.reporting, track.target.span)
+    return bool(ends) and ends[0] + grace(track) < as_of
 
 
 def late(track: Track, series: Series, used: Observation, done: date | None) -> bool:
@@ -148,11 +175,3 @@ def due_soon(track: Track, days: int) -> date:
     """The day from which a target is closing in: `days`, or a quarter of its span if fewer, before the due date."""
     span = track.target.span
     return span.end - timedelta(days=min(days, span.days // 4))
-
-
-def turning_days(track: Track, days: int, after: date) -> list[date]:
-    """The days after a date on which a status may get worse without a new figure, in order."""
-    due = track.target.span.end
-    ends = [part.end + grace(track) for part in owed_periods(track)]
-    turns = {due_soon(track, days), *(on + timedelta(days=1) for on in (*ends, due, due + grace(track)))}
-    return sorted(on for on in turns if on > after)

@@ -32,9 +32,16 @@ def completed(rhythm: Rhythm, span: Period, on: date) -> Fraction:
     """Calendar periods that ended by `on` over those the span touches, each counted by the share of its days inside."""
     if on < span.start or on >= span.end:
         return linear(span, on)
-    ends, sums = _running_shares(rhythm, span)
+    ends, done = _completed(rhythm, span)
     number = bisect_right(ends, on)
-    return sums[number - 1] / sums[-1] if number else NONE
+    return done[number - 1] if number else NONE
+
+
+@lru_cache(maxsize=1024)
+def _completed(rhythm: Rhythm, span: Period) -> tuple[list[date], list[Fraction]]:
+    """The last days of the calendar periods that a span touches, and how much of it is completed by each."""
+    ends, sums = _running_shares(rhythm, span)
+    return ends, [share / sums[-1] for share in sums]
 
 
 def shares(track: Track, on: date) -> tuple[Fraction, Fraction]:

@@ -1,14 +1,16 @@
 """Every formula behind an assessment, with the numbers put in, as data that `planck explain` prints."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
+
+from msgspec import Struct
 
 from planck.assessment.assess import Assessment
 from planck.assessment.course import Course
 from planck.assessment.figures import DAYS_A_MONTH
 from planck.assessment.pace import linear, shares
 from planck.plan.model import Method, PaceKind, Plan
+from planck.values import replace
 from planck.words.numbers import number
 from planck.words.phrase import Phrase
 
@@ -17,8 +19,7 @@ _WRITTEN = 60
 _ROUNDED = Phrase(", rounded toward the baseline", "，向基准取整")
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(Struct, frozen=True):
     """One formula of the contract's section 2 or 3, and what it gives."""
 
     key: str

@@ -1,15 +1,18 @@
 """Counts by status and the worst one, for whatever targets are gathered under: task, goal, owner, framework."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from msgspec import Struct
 
 from planck.assessment.assess import Assessment
 from planck.plan.model import Plan, Target
 from planck.words.status import Status
 
+_SEVERAL = 2
+_STATUSES = tuple(Status)
 
-@dataclass(frozen=True, slots=True)
-class Rollup:
+
+class Rollup(Struct, frozen=True):
     """How the targets of one task, goal, owner or framework stand."""
 
     kind: str
@@ -22,8 +25,11 @@ class Rollup:
 
 def count_by_status(assessments: Iterable[Assessment]) -> tuple[tuple[Status, int], ...]:
     """How many targets have each of the eight statuses."""
-    found = [assessment.status for assessment in assessments]
-    return tuple((status, found.count(status)) for status in Status)
+    return _counts([assessment.status for assessment in assessments])
+
+
+def _counts(found: Sequence[Status]) -> tuple[tuple[Status, int], ...]:
+    return tuple((status, found.count(status)) for status in _STATUSES)
 
 
 def worst(statuses: Iterable[Status]) -> Status | None:
@@ -38,9 +44,23 @@ def roll_up(plan: Plan, assessments: Iterable[Assessment]) -> Iterator[Rollup]:
     assessed = list(assessments)
     for kind in ("task", "goal", "owner", "framework"):
         names = list(plan.owners) if kind == "owner" else [part.id for part in plan.parts if part.kind == kind]
+        held = _statuses(assessed, kind)
         for name in dict.fromkeys(names):
-            held = [item for item in assessed if name in belongs(item.target, kind)]
-            yield Rollup(kind, name, worst(item.status for item in held), count_by_status(held))
+            found = held.get(name, ())
+            yield Rollup(kind, name, worst(found), _counts(found))
+
+
+def _statuses(assessed: Iterable[Assessment], kind: str) -> Mapping[str | None, list[Status]]:
+    """The statuses of targets by what of a kind they count toward, each once."""
+    held: dict[str | None, list[Status]] = {}
+    for item in assessed:
+        status, names = item.status, belongs(item.target, kind)
+        for name in names if len(names) < _SEVERAL else dict.fromkeys(names):
+            if name in held:
+                held[name].append(status)
+            else:
+                held[name] = [status]
+    return held
 
 
 def belongs(target: Target, kind: str) -> tuple[str | None, ...]:

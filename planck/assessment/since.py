@@ -1,10 +1,11 @@
 """What has moved between two dates: for each target how it stood then and how it stands now."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
+
+from msgspec import Struct
 
 from planck.assessment.assess import Assessment
 from planck.assessment.awaited import still_awaited
@@ -33,8 +34,7 @@ class Movement(StrEnum):
     """Reported until then and not since, though a report is awaited and others came, or is owed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """One movement of one target."""
 
     movement: Movement
@@ -42,8 +42,7 @@ class Moved:
     after: Assessment
 
 
-@dataclass(frozen=True, slots=True)
-class Since:
+class Since(Struct, frozen=True):
     """What has moved since a date; None where there is no earlier progress to compare with."""
 
     on: date | None

@@ -5,42 +5,44 @@ table says both whether it applies and why, or why not; the tokens are worded in
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import cache
+
+from msgspec import Struct
 
 from planck.assessment.course import Course, Track
-from planck.assessment.figures import done_of_expected, due_soon, grace, lag, last_ended, report_is_owed
+from planck.assessment.figures import done_of_expected, due_soon, lag, observation_used, owed_from, report_was_owed
 from planck.assessment.pace import expected, pace
-from planck.plan.model import Measure, Method, PaceKind, Policy
+from planck.plan.calendar import DAY
+from planck.plan.model import ZERO, Measure, Method, PaceKind, Policy
 from planck.plan.progress import Observation, Series
 from planck.words.status import Status
 
 
-@dataclass(frozen=True, slots=True)
-class View:
-    """What a status is decided on: a target, the observation used, and the day that is looked at."""
+class View(Struct, frozen=True):
+    """What a status is decided on: a target, the observation used, the day looked at, and what follows from these."""
 
     track: Track
     policy: Policy
     series: Series
     used: Observation | None
     day: date
+    pace: Fraction
+    """Pace at the day of judgement."""
+    expected: Fraction | None
+    """What is expected at the day of judgement."""
+    gauge: Fraction | None
+    """What the policy's thresholds are held against: what is done of the expected, or the lag; None without."""
+    holds: bool
+    """Whether the figure satisfies the target."""
+    owed_from: date | None
+    """The day from which a report is owed if none comes."""
 
     @property
     def actual(self) -> Fraction:
         """The figure of the observation used; 0 without one."""
-        return self.used.value if self.used else Fraction(0)
-
-    @property
-    def judged_at(self) -> date:
-        """The day at which pace and expected are taken: the observation's own, or without one the day looked at."""
-        return self.used.on if self.used else self.day
-
-    @property
-    def holds(self) -> bool:
-        """Whether the figure satisfies the target."""
-        return self.used is not None and self.track.target.bound.holds(self.used.value)
+        return self.used.value if self.used else ZERO
 
     @property
     def final(self) -> bool:
@@ -48,32 +50,34 @@ class View:
         return self.used is not None and self.used.on >= self.track.target.span.end
 
     @property
-    def pace(self) -> Fraction:
-        """Pace at the day of judgement."""
-        return pace(self.track, self.judged_at)
-
-    @property
     def ahead_by(self) -> Fraction | None:
         """How far the figure is on the good side of what is expected, below 0 if behind; None without either."""
-        due = expected(self.track, self.judged_at)
+        due = self.expected
         if self.used is None or due is None:
             return None
         return self.actual - due if self.track.target.bound.rising else due - self.actual
 
     @property
-    def gauge(self) -> Fraction | None:
-        """What the policy's thresholds are held against: what is done of the expected, or the lag; None without."""
-        measured = lag if self.policy.method is Method.POINTS else done_of_expected
-        return measured(self.track, self.actual, self.judged_at)
-
-    @property
     def nothing_expected(self) -> bool:
         """Whether a path has not left its baseline yet."""
-        return expected(self.track, self.judged_at) == self.track.target.baseline
+        return self.expected == self.track.target.baseline
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+def view_on(tracked: Track, policy: Policy, series: Series, day: date) -> View:
+    """What the status of a target on a day is decided on, by what was known then.
+
+    Pace and expected are taken at the observation's own date, or without one at the day looked at.
+    """
+    used = observation_used(tracked, series)
+    judged_at, actual = (used.on, used.value) if used else (day, ZERO)
+    due = expected(tracked, judged_at)
+    gauge = (lag if policy.method is Method.POINTS else done_of_expected)(tracked, actual, due)
+    holds = used is not None and tracked.target.bound.holds(actual)
+    owed = owed_from(tracked, series)
+    return View(tracked, policy, series, used, day, pace(tracked, judged_at), due, gauge, holds, owed)
+
+
+class Step(Struct, frozen=True):
     """One row of the status table that was tried."""
 
     status: Status
@@ -113,10 +117,9 @@ def _missed(view: View) -> Verdict:
 
 
 def _unreported(view: View) -> Verdict:
-    if report_is_owed(view.track, view.series, view.day):
+    if view.owed_from is not None and view.owed_from <= view.day:
         return True, "report-owed"
-    owed = last_ended(view.track, view.day, grace(view.track))
-    return False, "report-there" if owed else "no-report-owed"
+    return False, "report-there" if report_was_owed(view.track, view.day) else "no-report-owed"
 
 
 def _not_due(view: View) -> Verdict:
@@ -205,24 +208,35 @@ _ROWS: tuple[tuple[Status, Callable[[View], Verdict]], ...] = (
 )
 
 
+_step = cache(Step)
+"""There are few steps, and they are the same for every target."""
+
+
 def trace(view: View) -> tuple[Step, ...]:
     """The steps that lead to a status: the rows up to the first that applies, and what may close in on it."""
-    verdicts = ((status, *row(view)) for status, row in _ROWS)
-    steps = (Step(status, because, applies) for status, applies, because in verdicts)
-    tried = [next(steps)]
-    while not tried[-1].applies:
-        tried.append(next(steps))
+    rows = iter(_ROWS)
+    tried: list[Step] = []
+    while not (tried and tried[-1].applies):
+        status, row = next(rows)
+        applies, because = row(view)
+        tried.append(_step(status, because, applies))
     closing = _closing_in(view, tried[-1].status)
     return (*tried, Step(Status.AT_RISK, closing)) if closing else tuple(tried)
 
 
 def _closing_in(view: View, status: Status) -> str | None:
-    """Why a quiet status turns to at-risk near and after the due date (contract section 2, Closing in)."""
+    """Why a quiet status turns to at-risk near and after the due date."""
+    begins = closes_in(view, status)
+    if begins is None or view.day < begins:
+        return None
+    return "awaiting-final-figure" if view.day > view.track.target.span.end else "due-soon"
+
+
+def closes_in(view: View, status: Status) -> date | None:
+    """The day from which a quiet status is at risk; None for any other (contract section 2, Closing in)."""
     if status not in (Status.NOT_DUE, Status.ON_TRACK):
         return None
-    if view.day > view.track.target.span.end:
-        return "awaiting-final-figure"
     idle = view.track.course is Course.SPAN and not view.pace and not view.holds
-    if view.day < due_soon(view.track, view.policy.due_soon_days) or not (status is Status.NOT_DUE or idle):
-        return None
-    return "due-soon"
+    if status is Status.NOT_DUE or idle:
+        return due_soon(view.track, view.policy.due_soon_days)
+    return view.track.target.span.end + DAY

@@ -12,11 +12,11 @@ from jsonschema import Draft202012Validator
 from planck.assessment.assess import Assessment, assess
 from planck.plan.build import build
 from planck.plan.progress import gather
-from planck.report.formats.json_v1 import as_json
 from planck.review.check import check
 from planck.review.read import read
 from planck.text.source import Source
 from planck.text.tree import Document, Raw
+from tests.documents import as_json
 
 SCHEMA = Path(__file__).parents[2] / "schemas" / "report-v1.schema.json"
 

@@ -10,6 +10,8 @@ import pytest
 from planck.assessment import figures
 from planck.assessment.assess import Assessment
 from planck.assessment.course import Track
+from planck.assessment.pace import expected
+from planck.plan.progress import Series
 from planck.text.tree import Raw
 
 Trace = Callable[..., Track]
@@ -57,7 +59,7 @@ def test_completion_shortfall_and_lag_in_june(
     assert [
         figures.completion(track, value),
         figures.shortfall(track, value),
-        figures.behind_by(track, value, MIDDLE),
+        figures.behind_by(track, value, expected(track, MIDDLE)),
     ] == wanted
 
 
@@ -148,22 +150,20 @@ def test_closing_in_begins(tracked: Trace, target: dict[str, Any], days: int, so
     assert figures.due_soon(tracked({**MONEY, **target}), days) == date.fromisoformat(soon)
 
 
-def test_days_on_which_a_status_may_turn(tracked: Trace) -> None:
-    assert [
-        day.isoformat()
-        for day in figures.turning_days(tracked({**MONEY, "reporting": "half-yearly"}), 30, date(2022, 7, 15))
-    ] == [
-        "2022-07-16",
-        "2022-12-01",
-        "2023-01-01",
-        "2023-01-16",
-    ]
-
-
-def test_without_grace_two_of_these_days_are_one(tracked: Trace) -> None:
-    track = tracked({**MONEY, "reporting": "at-due", "grace_days": 0})
-    assert [day.isoformat() for day in figures.turning_days(track, 30, date(2022, 1, 1))] == [
-        "2022-12-01",
-        "2023-01-01",
-    ]
-    assert [day.isoformat() for day in figures.turning_days(track, 30, date(2022, 12, 1))] == ["2023-01-01"]
+@pytest.mark.parametrize(
+    ("target", "withheld", "owed"),
+    [
+        ({}, None, "2022-04-16"),
+        ({}, "2022-02-14", "2022-04-16"),
+        ({}, "2022-02-15", "2022-07-16"),
+        ({}, "2022-09-30", "2023-01-16"),
+        ({}, "2023-01-10", "2023-01-16"),
+        ({"grace_days": 0}, None, "2022-04-01"),
+        ({"reporting": "at-due"}, None, "2023-01-16"),
+    ],
+)
+def test_the_day_from_which_a_report_is_owed(
+    tracked: Trace, target: dict[str, Any], withheld: str | None, owed: str
+) -> None:
+    series = Series(withheld=(date.fromisoformat(withheld),) if withheld else ())
+    assert figures.owed_from(tracked({**MONEY, **target}), series) == date.fromisoformat(owed)

@@ -1,7 +1,6 @@
 """Laws of the assessment, over generated targets, figures and dates; a law is its test's docstring."""
 
 from collections.abc import Callable
-from dataclasses import fields
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -10,14 +9,19 @@ from typing import Any
 
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
+from msgspec.structs import fields
 
-from planck.assessment.assess import Assessment
-from planck.assessment.course import Course, track
+from planck.assessment import figures
+from planck.assessment.assess import Assessment, Turn
+from planck.assessment.course import Course, Track, track
 from planck.assessment.pace import expected, pace
+from planck.plan.build import build
 from planck.plan.model import Measure, PaceKind, Target
-from planck.report.formats.json_v1 import number
+from planck.plan.progress import Series, gather
+from planck.report.written import number
 from planck.text.tree import Raw
 from planck.words.status import Status
+from tests.assessment.conftest import document, plan_of, progress_of
 
 Assess = Callable[[Raw], Assessment]
 AssessAll = Callable[..., Callable[[date], tuple[Assessment, ...]]]
@@ -285,20 +289,47 @@ def test_expected_goes_from_the_baseline_to_the_target_value(assessed: Assess, c
     assert expected(tracked, tracked.target.span.end) == aim
 
 
+def is_owed(track: Track, series: Series, as_of: date) -> bool:
+    """The contract's own words: by the last period that ended with its grace, then by the final figure."""
+    due = track.target.span.end
+    if as_of > due + figures.grace(track):
+        return not any(item.on >= due for item in series.observations)
+    last = figures.last_ended(track, as_of, figures.grace(track))
+    return last is not None and not figures.reported_for(series, last)
+
+
+@given(cases(ANY), st.lists(AS_OF, min_size=1, max_size=20))
+@some
+def test_from_one_day_on_a_report_is_owed_if_none_comes(case: Case, looked: list[date]) -> None:
+    """A report is owed on each day from `owed_from` on and on none before, as the contract words it day by day."""
+    plan = build(document("plan.yaml", plan_of(case)), plan_of(case))
+    assert plan is not None
+    files = [document(f"progress-{number}.yaml", raw) for number, raw in enumerate(progress_of(case))]
+    target = plan.targets[0]
+    tracked, series = track(target), gather(plan, files).series[target.id]
+    owed = figures.owed_from(tracked, series)
+    near = [owed + timedelta(number) for number in (-1, 0, 1)] if owed else []
+    days = [*looked, *near]
+    assert [owed is not None and owed <= day for day in days] == [is_owed(tracked, series, day) for day in days]
+    ended = [figures.last_ended(tracked, day, figures.grace(tracked)) is not None for day in days]
+    assert [figures.report_was_owed(tracked, day) for day in days] == ended
+
+
 @given(cases(ANY))
 @few
-def test_next_is_the_first_day_that_is_worse(assessed_on: AssessOn, case: Case) -> None:
-    """`next` is what an assessment of that later date says without a new figure, and no earlier day is worse."""
+def test_a_status_turns_on_the_days_that_a_search_day_by_day_finds(assessed_on: AssessOn, case: Case) -> None:
+    """The turns are what assessments of each later day say without a new figure, wherever one is worse than before."""
     as_of = date.fromisoformat(case["as_of"])
     known = {on: value for on, value in case["values"].items() if on <= case["as_of"]}
     standing = assessed_on({**case, "values": known})
     now = standing(as_of)
-    last = now.next.on - timedelta(1) if now.next else date(2024, 2, 29)
-    for ahead in range(1, (last - as_of).days + 1):
-        assert standing(as_of + timedelta(ahead)).status.badness <= now.status.badness
-    if now.next:
-        assert standing(now.next.on).status is now.next.status
-        assert now.next.status.badness > now.status.badness
+    found, worst = [], now.status
+    for ahead in range(1, (date(2023, 12, 31) - as_of).days + 1):
+        later = standing(as_of + timedelta(ahead)).status
+        if later.badness > worst.badness:
+            worst = later
+            found.append(Turn(as_of + timedelta(ahead), later))
+    assert now.turns == tuple(found)
 
 
 @given(cases(ANY))

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from planck.assessment.assess import Assessment
-from planck.assessment.rollup import count_by_status, roll_up, worst
+from planck.assessment.rollup import belongs, count_by_status, roll_up, worst
 from planck.report.report import PlanReport
 from planck.review.check import check
 from planck.review.read import read
@@ -125,3 +125,13 @@ def test_none_is_worse_than_the_worst(statuses: list[Status]) -> None:
     assert found in live
     assert all(status.badness <= found.badness or status is Status.NOT_DUE for status in live)
     assert found is not Status.NOT_DUE or set(live) == {Status.NOT_DUE}
+
+
+def test_each_roll_up_is_that_of_the_targets_that_belong_there(reported: PlanReport) -> None:
+    """Gathering them in one pass finds what a look at every target for every name finds."""
+    plain = [
+        (name, [item for item in reported.assessments if name in belongs(item.target, kind)])
+        for kind, name in ((rollup.kind, rollup.id) for rollup in reported.rollups)
+    ]
+    wanted = [(name, worst(item.status for item in held), count_by_status(held)) for name, held in plain]
+    assert [(rollup.id, rollup.status, rollup.by_status) for rollup in reported.rollups] == wanted
