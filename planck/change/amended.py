@@ -5,8 +5,9 @@ and now. A plan may promise more by now than an amendment made of it, as nobody 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from enum import Enum, auto
+
+from msgspec import Struct
 
 from planck.change.change import Change
 from planck.change.compare import compare
@@ -15,6 +16,7 @@ from planck.plan.build import COMPARATORS, build
 from planck.plan.model import Plan
 from planck.plan.rescale import UNIT
 from planck.text.tree import Raw
+from planck.values import replace
 from planck.words.change_class import ChangeClass
 
 
@@ -33,8 +35,7 @@ class FaultKind(Enum):
     """The plan had something else before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fault:
+class Fault(Struct, frozen=True):
     """A change in an amendment that matches no change of the plan."""
 
     kind: FaultKind

@@ -2,10 +2,11 @@
 
 import hashlib
 import json
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from planck.plan.model import Plan, Target, Text
 from planck.plan.outline import Written
@@ -29,8 +30,7 @@ class Delta(NamedTuple):
     """What happened to it, as a predicate: `target value lowered from 320 to 300, 6.25 % less`."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """A target in one version of its plan."""
 
     plan: Plan
@@ -44,16 +44,14 @@ class Side:
         return (*found, *inner) if found else self.target.path
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(Struct, frozen=True):
     """A target as it was and as it is."""
 
     old: Side
     new: Side
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """One change between two versions."""
 
     change_class: ChangeClass

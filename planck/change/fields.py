@@ -1,6 +1,6 @@
 """Every key of the plan file, and the classes that a change of it can have; the README's table is made from it."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planck.words.change_class import ChangeClass
 from planck.words.phrase import Phrase
@@ -12,8 +12,7 @@ _REASSIGNED, _MOVED, _REWORDED = (ChangeClass.REASSIGNED,), (ChangeClass.MOVED,)
 _CAME = (ChangeClass.ADDED, ChangeClass.REMOVED)
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(Struct, frozen=True):
     """Some keys of one part of the plan file, and what a change of them means."""
 
     part: str

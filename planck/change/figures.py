@@ -5,7 +5,6 @@ unit's family or the scale is another, no figure is easier or harder: what is me
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 
 from planck.change.change import Delta, Pair, Side, Value
@@ -13,6 +12,7 @@ from planck.plan.model import Comparator, Measure, Target, Text, names_of
 from planck.plan.quantity import Unit
 from planck.plan.shown import AS_WRITTEN, bare, target_value, unit_name, with_unit
 from planck.text.tree import Raw
+from planck.values import replace
 from planck.words.change_class import ChangeClass
 from planck.words.kinds import MEASURES
 from planck.words.numbers import number
@@ -55,9 +55,9 @@ def same_steps(old: Sequence[Text], new: Sequence[Text]) -> bool:
 
 
 def sizes(pair: Pair, old: Fraction, new: Fraction) -> tuple[Fraction, Fraction]:
-    """Two figures in one unit; that of a name that both have is the same, whatever it is made of."""
+    """Two figures in one unit, as written where there is none; a name that both have is one, whatever it is made of."""
     here, there = pair.old.target.unit, pair.new.target.unit
-    if here is None or there is None or here.name == there.name:
+    if here is None or there is None or here.name == there.name or not _convertible(here, there):
         return old, new
     return old * here.factor, new * there.factor
 
@@ -228,7 +228,7 @@ def _baseline(pair: Pair) -> Iterator[Delta]:
 def same_baseline(pair: Pair) -> bool:
     """Whether the way begins where it did."""
     was, now = (_given_baseline(side) for side in _sides(pair))
-    if was is not None and now is not None and _convertible(pair.old.target.unit, pair.new.target.unit):
+    if was is not None and now is not None:
         was, now = sizes(pair, was, now)
     return was == now
 

@@ -1,8 +1,9 @@
 """What in one version is what in another: targets by the ids that they have or had, goals and tasks by their ids."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from planck.change.change import Pair, Side
 from planck.plan import outline
@@ -10,8 +11,7 @@ from planck.plan.model import Plan
 from planck.plan.outline import Holder
 
 
-@dataclass(frozen=True)
-class Matched:
+class Matched(Struct, frozen=True, dict=True):
     """The targets of two versions of a plan."""
 
     pairs: tuple[Pair, ...]
@@ -56,7 +56,7 @@ def _take(now: dict[str, str], taken: set[str], possible: Iterator[tuple[str, st
 
 def _sides(plan: Plan) -> dict[str, Side]:
     """The targets of a plan by id in its order, of those that share one the first."""
-    written = {item.path: item for item in outline.targets(plan.raw)}
+    written = {item.path: item for item in plan.written_targets}
     found: dict[str, Side] = {}
     for target in plan.targets:
         found.setdefault(target.id, Side(plan, target, written[target.path]))
@@ -82,4 +82,4 @@ def left_out(old: Plan, new: Plan) -> Iterator[Holder]:
 
 
 def _by_id(plan: Plan) -> Mapping[str, Holder]:
-    return {holder.raw["id"]: holder for holder in outline.holders(plan.raw) if "id" in holder.raw}
+    return {holder.raw["id"]: holder for holder in plan.holders if "id" in holder.raw}

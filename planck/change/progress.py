@@ -1,10 +1,11 @@
 """Two states of a plan's progress to what was reported anew, and what was reported otherwise before."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
+
+from msgspec import Struct
 
 from planck.change.change import Change
 from planck.plan import outline
@@ -24,8 +25,7 @@ Slot = tuple[str, date, Period | None]
 """What there is one figure for: a target, by the id that it has now, a date, and for increments the days they cover."""
 
 
-@dataclass(frozen=True)
-class State:
+class State(Struct, frozen=True, dict=True):
     """The figures of a plan that had been given at a time."""
 
     plan: Plan
@@ -51,8 +51,7 @@ class State:
         return frozenset((target.id, on) for target, on in told if target and on)
 
 
-@dataclass(frozen=True, slots=True)
-class Moved:
+class Moved(Struct, frozen=True):
     """A figure that is another now, or is gone, or is new."""
 
     target: Target

@@ -1,7 +1,6 @@
 """What a change is, and how programs see it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from decimal import Decimal
 from fractions import Fraction
 
@@ -10,6 +9,7 @@ import pytest
 from planck.change.change import plain
 from planck.change.compare import compare
 from planck.plan.model import Plan
+from planck.values import replace
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 from collections import Counter
 from datetime import date
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import HealthCheck, assume, example, given, settings
 from hypothesis import strategies as st
 
 from planck.assessment.course import course_of
@@ -147,12 +147,33 @@ def test_what_is_not_amended_is_asked_for(versions: list[Case], data: st.DataObj
     assert (left.target, left.field) in {(each.target, each.field) for each in missing}
 
 
+def reported(plan: str | None, target: str | None, task: str | None = None) -> Case:
+    """A plan whose reports are due as often as it says itself, or its task or its target."""
+    of_plan, of_task, of_target = ({} if each is None else {"reporting": each} for each in (plan, task, target))
+    made = flow_of(at_least=19, **of_target)
+    return {**made, **of_plan, "tasks": [{**made["tasks"][0], **of_task}]}
+
+
+def flow_of(**more: str | int) -> Case:
+    """A plan of one target, a flow."""
+    return holding_only({"id": "t0", "title": "T", "measure": "flow", "unit": "家", **more})
+
+
+CAME_TO_FOLLOW = [reported(None, "monthly"), reported(None, None), reported("half-yearly", None)]
+"""A target that comes to follow its plan, which then changes."""
+
+
 @given(followed(4))
+@example([*CAME_TO_FOLLOW, reported("monthly", "at-due")])
+@example([*CAME_TO_FOLLOW, reported("half-yearly", None, "yearly")])
+@example([flow_of(exactly=2, pace="linear"), flow_of(at_least=2, pace="linear"), flow_of(at_least=2, stretch=3)])
 @some
 def test_versions_come_back_one_by_one(versions: list[Case]) -> None:
     """Of a plan amended several times the version of each day comes back, but for what is tighter by now.
 
-    Nor do days come back that follow from a period, or from a policy, which changed as well.
+    Nor does what targets took from their plan come back - days from its period, grace from its policy, a rhythm from
+    its reporting - where that changed as well: once a target has a value of its own or of its task, an amendment cannot
+    tell whether the target had followed the plan or had the same value of its own.
     """
     raw, plans = versions[0], [built(versions[0])]
     tighter = set()
@@ -161,7 +182,8 @@ def test_versions_come_back_one_by_one(versions: list[Case]) -> None:
         asked, also = asking(compare(plans[-1], new)), rescaled(plans[-1], new)
         changes = compare(plans[-1], new)
         tighter |= {told_of(each) for each in changes if each.change_class is ChangeClass.TIGHTENED}
-        tighter |= {(f"t{place}", key) for each in changes for place in range(3) for key in FOLLOWS.get(each.field, ())}
+        moved = [key for each in changes if each.target is None for key in FOLLOWS.get(each.field, ())]
+        tighter |= {(f"t{place}", key) for place in range(3) for key in moved}
         raw = {**following, "amendments": raw.get("amendments", [])}
         raw = amended(raw, asked, f"2022-0{2 * number}-01", f"1.{number}.0", also)
         plans.append(built(raw))
@@ -173,7 +195,8 @@ def test_versions_come_back_one_by_one(versions: list[Case]) -> None:
             assert {told_of(each) for each in eased(then, in_force(plans[-1], day))} <= tighter
 
 
-FOLLOWS = {"period": ("from", "due"), "policy.grace_days": ("grace_days",)}
+FOLLOWS = {"period": ("from", "due"), "policy.grace_days": ("grace_days",), "reporting": ("reporting",)}
+"""The keys of targets that follow from a key of the plan."""
 
 
 def told_of(change: Change | Amended) -> tuple[str, str]:

@@ -271,6 +271,46 @@ CASES: list[tuple[str, str, list[Told]]] = [
             ),
         ],
     ),
+    # no figure in another family of units is as much as it was
+    (
+        "measure: flow, unit: 万元, exactly: 3, pace: {2022-06-30: 1}",
+        "measure: flow, unit: 家, exactly: 3, pace: {2022-06-30: 10000}",
+        [
+            (
+                "redefined",
+                "t",
+                "unit",
+                "万元",
+                "家",
+                "unit changed from 万元 to 家",
+                "单位由 万元 改为 家",
+            ),
+            (
+                "redefined",
+                "t",
+                "pace",
+                {"value": {"2022-06-30": 1}, "unit": "万元"},
+                {"value": {"2022-06-30": 10000}, "unit": "家"},
+                "pace changed from {2022-06-30: 1} to {2022-06-30: 10000}",
+                "进度方式由 {2022-06-30: 1} 改为 {2022-06-30: 10000}",
+            ),
+        ],
+    ),
+    (
+        "measure: flow, unit: 万元, exactly: 3, pace: {2022-06-30: 1}",
+        "measure: flow, unit: 家, exactly: 3, pace: {2022-06-30: 1}",
+        [
+            (
+                "redefined",
+                "t",
+                "unit",
+                "万元",
+                "家",
+                "unit changed from 万元 to 家",
+                "单位由 万元 改为 家",
+            ),
+        ],
+    ),
     (
         "measure: flow, unit: 万元, at_least: 12, pace: linear",
         "measure: flow, unit: 万元, at_least: 12, pace: {2022-03-31: 2, 2022-06-30: 5, 2022-09-30: 8}",
