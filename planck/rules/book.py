@@ -1,18 +1,23 @@
 """Finds the rules, runs them, and turns their problems into located findings."""
 
-import importlib
-import pkgutil
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from typing import Any
+from __future__ import annotations
 
-from planck.plan.model import Plan
+import importlib
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+from planck.modules import names_in
 from planck.rules.rule import ChangeSubject, Problem, ProgressSubject, Rule, ShortfallSubject
 from planck.text.findings import Finding, Kind, Path, Related, pointer
+from planck.values import replace
+
+if TYPE_CHECKING:
+    from planck.plan.model import Plan
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What running some rules gave."""
 
     findings: tuple[Finding, ...]
@@ -40,8 +45,7 @@ def kinds_by_name() -> dict[str, Kind]:
 def rules(room: str) -> tuple[Rule[Any], ...]:
     """The rules of a room (one of ROOMS), by code."""
     package = importlib.import_module(f"planck.rules.{room}")
-    names = [module.name for module in pkgutil.iter_modules(package.__path__)]
-    found: list[Rule[Any]] = [importlib.import_module(f"{package.__name__}.{name}").RULE for name in names]
+    found: list[Rule[Any]] = [importlib.import_module(f"{package.__name__}.{name}").RULE for name in names_in(package)]
     return tuple(sorted(found, key=lambda rule: rule.kind))
 
 

@@ -2,12 +2,13 @@
 
 import re
 
+from planck.patterns import pattern
 from planck.rules.book import kinds_by_name
 from planck.words.phrase import Phrase, did_you_mean
 
 LISTED = Phrase("'planck rules' lists them", "planck rules 可列出全部规则")
 _GROUP = Phrase("name one of them, 'planck rules' lists them", "请写其中一条，planck rules 可列出全部规则")
-_CODE = re.compile(r"PLK\d*", re.ASCII | re.IGNORECASE)
+_CODE = pattern(r"PLK\d*", re.ASCII | re.IGNORECASE)
 
 
 def looks_like_code(name: str) -> bool:

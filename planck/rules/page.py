@@ -1,12 +1,11 @@
 """A rule's manual page: what it finds, why it matters, what is wrong, what is right."""
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from planck.words.phrase import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """The page of one rule; `planck explain` prints it, and the tests run its examples."""
 
     finds: Phrase

@@ -1,25 +1,30 @@
 """What a rule is: a kind of finding, what it is about in both languages, and a check that yields problems."""
 
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from typing import Generic, TypeVar
+from __future__ import annotations
 
-from planck.assessment.assess import Assessment
-from planck.change.change import Change
-from planck.change.progress import Moved
-from planck.files.evidence import Standing
-from planck.plan.entry import Trouble
-from planck.plan.model import Plan
-from planck.plan.progress import Progress
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from msgspec import Struct, field
+
 from planck.rules.page import Page
 from planck.text.findings import Kind, Path, Severity
-from planck.text.source import Span
-from planck.text.tree import Document
 from planck.words.phrase import Phrase
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+    from planck.assessment.assess import Assessment
+    from planck.change.change import Change
+    from planck.change.progress import Moved
+    from planck.files.evidence import Standing
+    from planck.plan.entry import Trouble
+    from planck.plan.model import Plan
+    from planck.plan.progress import Progress
+    from planck.text.source import Span
+    from planck.text.tree import Document
+
+
+class Problem(Struct, frozen=True):
     """Something a rule found, by its address; lines and columns are worked out elsewhere."""
 
     path: Path
@@ -39,8 +44,7 @@ class Problem:
     """The stretch of a text that it points at; None is all of the value."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProgressSubject:
+class ProgressSubject(Struct, frozen=True):
     """What progress rules look at."""
 
     plan: Plan
@@ -49,8 +53,7 @@ class ProgressSubject:
     """How a path stands that a file, by its name, cites as evidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShortfallSubject:
+class ShortfallSubject(Struct, frozen=True):
     """What shortfall rules look at."""
 
     plan: Plan
@@ -59,8 +62,7 @@ class ShortfallSubject:
     """Whether shortfalls count: neither a draft nor closed."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeSubject:
+class ChangeSubject(Struct, frozen=True):
     """What rules about changes look at."""
 
     plan: Plan
@@ -79,11 +81,10 @@ class ChangeSubject:
         return self.old is not None and not self.old.draft
 
 
-Subject = TypeVar("Subject", Plan, ProgressSubject, ShortfallSubject, ChangeSubject)
+Subject = TypeVar("Subject", "Plan", ProgressSubject, ShortfallSubject, ChangeSubject)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule(Generic[Subject]):
+class Rule(Struct, Generic[Subject], frozen=True):
     """One rule of the book."""
 
     kind: Kind

@@ -6,7 +6,6 @@ and the example leaves out is added after it, so that lines count as shown.
 """
 
 import re
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ import pytest
 import planck
 from planck.rules.book import every_rule
 from planck.rules.rule import Rule
+from planck.values import replace
 
 PLAN = {
     "planck": "plan/v1",

@@ -3,8 +3,6 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-import semver
-
 from planck.plan.amend import amendments
 from planck.rules.page import Page
 from planck.rules.rule import ChangeSubject, Problem, Rule
@@ -71,6 +69,10 @@ tasks:
 def check(subject: ChangeSubject) -> Iterator[Problem]:
     """Every amendment dated before the one above it, or whose version does not lie above that and up to the plan's."""
     listed = amendments(subject.plan.raw)
+    if not listed:
+        return
+    import semver  # noqa: PLC0415  because most plans have no amendments, and loading it takes long
+
     for one, other in pairwise(listed):
         if other.on < one.on:
             message = Phrase(
@@ -84,14 +86,13 @@ def check(subject: ChangeSubject) -> Iterator[Problem]:
                 f"此条修订的版本 {other.version} 未高于上一条的 {one.version}",
             )
             yield Problem((*other.path, "version"), message, _ORDER)
-    plan = subject.plan.version
-    for last in listed[-1:]:
-        if semver.Version.parse(last.version) > semver.Version.parse(plan):
-            message = Phrase(
-                f"the last amendment makes version {last.version}, and the plan is {plan}",
-                f"最后一条修订的版本为 {last.version}，而规划为 {plan}",
-            )
-            yield Problem((*last.path, "version"), message, _RAISE)
+    plan, last = subject.plan.version, listed[-1]
+    if semver.Version.parse(last.version) > semver.Version.parse(plan):
+        message = Phrase(
+            f"the last amendment makes version {last.version}, and the plan is {plan}",
+            f"最后一条修订的版本为 {last.version}，而规划为 {plan}",
+        )
+        yield Problem((*last.path, "version"), message, _RAISE)
 
 
 _ORDER = Phrase("let amendments follow each other, the newest last", "请按先后排列修订，最新的在最后")

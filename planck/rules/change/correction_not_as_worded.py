@@ -1,7 +1,6 @@
 """A correction that the wording of its target does not bear out."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from planck.change.amended import fresh
 from planck.change.match import match
@@ -11,9 +10,10 @@ from planck.plan.model import Plan, Target
 from planck.plan.wording import pairs
 from planck.rules.page import Page
 from planck.rules.plan import figure_not_as_worded
-from planck.rules.questions.worded import striven, worded
+from planck.rules.questions.worded import in_family, striven, worded
 from planck.rules.rule import ChangeSubject, Problem, Rule
 from planck.text.findings import Kind
+from planck.values import replace
 from planck.words.phrase import Phrase
 
 PAGE = Page(
@@ -66,12 +66,15 @@ tasks:
 def check(subject: ChangeSubject) -> Iterator[Problem]:
     """Every change of a correction that no wording shows to be one; a wording that came with it shows nothing."""
     plan = subject.plan
+    corrections = [amendment for amendment in amendments(plan.raw) if amendment.correction]
+    if not corrections:
+        return
     first = original(plan)
     wrong = _not_as_worded(first)
     reworded = _reworded(subject)
     new = {item.path for item in fresh(subject.old, plan)} if subject.old and subject.binding else set()
-    for amendment in amendments(plan.raw):
-        for change in amendment.changes if amendment.correction else ():
+    for amendment in corrections:
+        for change in amendment.changes:
             target = first.target(change.target) if change.target else None
             if change.field not in _FIGURES:
                 yield _problem(change, _NO_FIGURE, _AMEND)
@@ -96,8 +99,8 @@ def _not_as_worded(plan: Plan) -> set[str | None]:
 
 
 def _gives_a_figure(plan: Plan, target: Target) -> bool:
-    found = next(pairs(target.wording or ""), None) or striven(plan, target) or worded(plan, target)
-    return bool(found)
+    figures = in_family(plan, target)
+    return any(pairs(target.wording or "")) or bool(striven(target, figures) or worded(target, figures))
 
 
 def _reworded(subject: ChangeSubject) -> set[str]:

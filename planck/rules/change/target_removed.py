@@ -112,7 +112,7 @@ def _holder(subject: ChangeSubject, change: Change) -> Path:
     had = change.old_address[:2]
     old = subject.old.raw if subject.old else {}
     names = [holder.raw["id"] for holder in outline.holders(old) if holder.path == had]
-    now = [holder.path for holder in outline.holders(subject.plan.raw) if holder.raw.get("id") in names]
+    now = [holder.path for holder in subject.plan.holders if holder.raw.get("id") in names]
     return (*now[0], "title") if now else ("id",)
 
 

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-import semver
-
 from planck.rules.page import Page
 from planck.rules.rule import ChangeSubject, Problem, Rule
 from planck.text.findings import Kind
@@ -39,6 +37,8 @@ def check(subject: ChangeSubject) -> Iterator[Problem]:
     if subject.old is None or not subject.binding:
         return
     was, now = subject.old.version, subject.plan.version
+    import semver  # noqa: PLC0415  because most plans have one version, and loading it takes long
+
     if semver.Version.parse(now) < semver.Version.parse(was):
         yield Problem(
             ("version",),

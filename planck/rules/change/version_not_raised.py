@@ -2,8 +2,6 @@
 
 from collections.abc import Iterator
 
-import semver
-
 from planck.change.amended import fresh
 from planck.rules.page import Page
 from planck.rules.rule import ChangeSubject, Problem, Rule
@@ -95,6 +93,8 @@ def check(subject: ChangeSubject) -> Iterator[Problem]:
 
 
 def _rose(was: str, now: str) -> bool:
+    import semver  # noqa: PLC0415  because most plans have one version, and loading it takes long
+
     return semver.Version.parse(now) > semver.Version.parse(was)
 
 

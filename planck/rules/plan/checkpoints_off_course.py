@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from planck.assessment.course import ALLOWED, course_of
-from planck.plan import outline
 from planck.plan.build import value_of
 from planck.plan.calendar import day
 from planck.plan.model import Measure, PaceKind, Plan, Target
 from planck.plan.outline import Written
 from planck.plan.shown import AS_WRITTEN, promise, with_unit
 from planck.rules.page import Page
+from planck.rules.questions.references import by_path
 from planck.rules.questions.sound import better, fits, sound
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path
@@ -66,11 +66,9 @@ tasks:
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Each checkpoint is a figure of the target's kind, no worse than the one before, and not past the target value."""
-    built = {target.path: target for target in sound(plan)}
-    for written in outline.targets(plan.raw):
-        target = built.get(written.path)
-        if target and target.own_pace is PaceKind.CHECKPOINTS and target.own_pace in _allowed(target):
-            yield from _check(plan, written, target)
+    for target in sound(plan):
+        if target.own_pace is PaceKind.CHECKPOINTS and target.own_pace in _allowed(target):
+            yield from _check(plan, by_path(plan)[target.path], target)
 
 
 def _allowed(target: Target) -> frozenset[PaceKind]:

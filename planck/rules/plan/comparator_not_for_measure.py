@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from planck.assessment.course import COMPARATORS
-from planck.plan import outline
 from planck.plan.model import Comparator, Measure, Plan
 from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
@@ -50,14 +49,17 @@ tasks:
 
 def check(plan: Plan) -> Iterator[Problem]:
     """`rank` takes `at_most`, `ordinal` takes `at_least`, `milestone` takes none."""
-    for written in outline.targets(plan.raw):
+    for written in plan.written_targets:
         measure = Measure(written.raw["measure"])
         allowed = COMPARATORS[measure]
-        for comparator in Comparator:
-            if comparator in written.raw and comparator not in allowed:
-                at = (*written.path, comparator.value)
+        for comparator in [key for key in _KEYS if key in written.raw]:
+            if comparator not in allowed:
+                at = (*written.path, comparator)
                 message = Phrase(f"measure '{measure}' takes no '{comparator}'", f"{measure} 不使用“{comparator}”")
                 yield Problem(at, message, _hint(measure), on="key", costs=(at,))
+
+
+_KEYS = tuple(comparator.value for comparator in Comparator)
 
 
 def _hint(measure: Measure) -> Phrase:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from planck.plan import outline
 from planck.plan.calendar import day
 from planck.plan.model import Plan
 from planck.rules.page import Page
@@ -47,8 +46,8 @@ def check(plan: Plan) -> Iterator[Problem]:
     """`from` and `due` of goals, tasks and targets, and checkpoints; a period that ends before it begins says all."""
     if plan.period.start > plan.period.end:
         return
-    written: list[tuple[Path, Raw]] = [(holder.path, holder.raw) for holder in outline.holders(plan.raw)]
-    written += [(target.path, target.raw) for target in outline.targets(plan.raw)]
+    written: list[tuple[Path, Raw]] = [(holder.path, holder.raw) for holder in plan.holders]
+    written += [(target.path, target.raw) for target in plan.written_targets]
     for path, raw in written:
         dated = [((*path, key), raw[key], "value") for key in ("from", "due") if key in raw]
         if isinstance(raw.get("pace"), dict):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from planck.plan import outline
 from planck.plan.calendar import Period, day
 from planck.plan.model import Plan
 from planck.rules.page import Page
@@ -59,11 +58,11 @@ def check(plan: Plan) -> Iterator[Problem]:
         yield Problem(("period", "end"), message, Phrase("swap the two dates", "请对调两个日期"), costs=(("period",),))
         return
     reversed_dues: set[Path] = set()
-    for holder in outline.holders(plan.raw):
+    for holder in plan.holders:
         if _reversed(holder.raw.get("from"), holder.raw.get("due"), period):
             reversed_dues.add((*holder.path, "due"))
             yield _problem((*holder.path, "due"), holder.raw["id"])
-    for written in outline.targets(plan.raw):
+    for written in plan.written_targets:
         own = [key for key in ("due", "from") if key in written.raw]
         judged = own and written.where("due") not in reversed_dues
         if judged and _reversed(written.get("from"), written.get("due"), period):

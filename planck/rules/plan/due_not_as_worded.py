@@ -7,11 +7,11 @@ not told apart.
 
 from collections.abc import Iterator, Sequence
 
-from planck.plan import outline
 from planck.plan.deadlines import Deadline, deadlines
 from planck.plan.model import Plan, Target
 from planck.plan.outline import Written
 from planck.rules.page import Page
+from planck.rules.questions.references import by_path
 from planck.rules.questions.worded import amended
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Severity
@@ -54,15 +54,14 @@ tasks:
 def check(plan: Plan) -> Iterator[Problem]:
     """The wording of every target whose due date makes sense, unless its due date was amended in the open."""
     moved = amended(plan, {"due"})
-    written = {one.path: one for one in outline.targets(plan.raw)}
     for target in plan.targets:
-        one = written[target.path]
+        found = list(deadlines(target.wording, plan.period)) if target.wording else []
+        if not found or _agree(target, found) or not moved.isdisjoint((target.id, *target.was)):
+            continue
+        written = by_path(plan)[target.path]
         # a due date outside the period has a rule of its own
-        in_force = one.get("due") in (None, target.span.end.isoformat())
-        if in_force and moved.isdisjoint((target.id, *target.was)):
-            found = list(deadlines(target.wording or "", plan.period))
-            if found and not _agree(target, found):
-                yield _problem(plan, target, one, max(found, key=lambda each: each.last))
+        if written.get("due") in (None, target.span.end.isoformat()):
+            yield _problem(plan, target, written, max(found, key=lambda each: each.last))
 
 
 def _agree(target: Target, found: Sequence[Deadline]) -> bool:

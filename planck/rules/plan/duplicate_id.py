@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from planck.plan import outline
 from planck.plan.model import Plan
 from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
@@ -54,8 +53,8 @@ tasks:
 def check(plan: Plan) -> Iterator[Problem]:
     """Goals and tasks first, then targets; the later one is in error, and a target without its id is not assessed."""
     places: dict[str, Path] = {}
-    holders = [(holder.path, holder.raw) for holder in outline.holders(plan.raw)]
-    targets = [(written.path, written.raw) for written in outline.targets(plan.raw)]
+    holders = [(holder.path, holder.raw) for holder in plan.holders]
+    targets = [(written.path, written.raw) for written in plan.written_targets]
     for path, raw in holders + targets:
         name, at = raw["id"], (*path, "id")
         first = places.setdefault(name, at)

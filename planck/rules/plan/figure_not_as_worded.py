@@ -6,13 +6,23 @@ without a figure is left alone, and so is one from which the target has been ame
 
 from collections.abc import Iterator
 
-from planck.plan.model import Comparator, Measure, Plan, Target
+from planck.plan.model import Comparator, Plan, Target
 from planck.plan.quantity import Unit
 from planck.plan.wording import Figure, Pair, pairs
 from planck.rules.page import Page
 from planck.rules.questions.said import asked, said, stretch_asked
 from planck.rules.questions.sound import sound
-from planck.rules.questions.worded import agreeing, amended, in_unit, is_range, meant, striven, worded
+from planck.rules.questions.worded import (
+    agreeing,
+    amended,
+    in_family,
+    in_unit,
+    is_range,
+    meant,
+    striven,
+    worded,
+    words_for,
+)
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Severity
 from planck.text.source import Span
@@ -53,19 +63,22 @@ tasks:
     ),
 )
 
+_FIGURES = frozenset((*Comparator, "comparator", "stretch", "unit"))
 _SAYS = Phrase("says", "表述为")
 
 
 def check(plan: Plan) -> Iterator[Problem]:
     """The wording of every target that has a number for its target value."""
-    changed = amended(plan, {*Comparator, "comparator", "stretch", "unit"})
+    changed = amended(plan, _FIGURES)
     for target in sound(plan):
-        if not changed.isdisjoint((target.id, *target.was)):
+        if not target.wording or not changed.isdisjoint((target.id, *target.was)):
             continue
-        promised = next(pairs(target.wording or ""), None) or striven(plan, target)
+        promised = next(pairs(target.wording, worded=words_for(target)), None)
+        figures = [] if promised else in_family(plan, target)
+        promised = promised or striven(target, figures)
         if promised and target.unit:
             yield from _pair(plan, target, promised, target.unit)
-        elif found := worded(plan, target):
+        elif found := worded(target, figures):
             right = agreeing(target, found)
             yield from _other_word(plan, target, right) if right else [_other_value(plan, target, found)]
 
@@ -77,7 +90,8 @@ def _pair(plan: Plan, target: Target, pair: Pair, unit: Unit) -> Iterator[Proble
         yield _other_value(plan, target, [pair.safe], Phrase("guarantees", "所保为"))
     else:
         yield from _other_word(plan, target, [pair.safe])
-    if in_unit(pair.best, unit) in written and target.stretch is None:
+    striven_for = in_unit(pair.best, unit)
+    if striven_for == abs(target.stretch) if target.stretch is not None else striven_for in written:
         return
     best = said(target, [pair.best])
     if target.stretch is None:
@@ -86,7 +100,7 @@ def _pair(plan: Plan, target: Target, pair: Pair, unit: Unit) -> Iterator[Proble
             f"原文所争为{best.zh}，指标却无争取值",
         )
         yield _problem(plan, target, pair.best.span, message, Phrase("add it as 'stretch'", "请写入 stretch"))
-    elif in_unit(pair.best, unit) != abs(target.stretch):
+    else:
         given = stretch_asked(plan, target, target.stretch, pair.best)
         message = Phrase(
             f"the wording strives for {best.en}, the stretch is {given.en}",
@@ -106,9 +120,8 @@ def _other_value(plan: Plan, target: Target, found: list[Figure], says: Phrase =
 
 def _other_word(plan: Plan, target: Target, right: list[Figure]) -> Iterator[Problem]:
     words = [(word, meant(target, figure, word)) for figure in right for word in figure.words]
-    # of a rank 以上 means the better ones, and a range is one whatever the word beside it
-    left_alone = target.measure is Measure.RANK or is_range(target, right)
-    if left_alone or not words or target.comparator in (comparator for _, comparator in words):
+    # a range is one whatever the word beside it
+    if is_range(target, right) or not words or target.comparator in (comparator for _, comparator in words):
         return
     word, comparator = words[0]
     word_said = (target.wording or "")[word.span.start : word.span.end]

@@ -12,7 +12,8 @@ from planck.rules.page import Page
 from planck.rules.questions.encoded import Missing, missing
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Severity
-from planck.text.tree import Document, Spot
+from planck.text.spots import Spot
+from planck.text.tree import Document
 from planck.words.phrase import Phrase
 
 PAGE = Page(

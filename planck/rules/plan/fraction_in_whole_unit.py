@@ -4,8 +4,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from fractions import Fraction
 
-from planck.plan import outline
-from planck.plan.build import COMPARATORS
+from planck.plan.build import COMPARATOR_KEYS
 from planck.plan.model import Plan
 from planck.plan.outline import Written
 from planck.rules.page import Page
@@ -58,7 +57,7 @@ tasks:
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Target value, stretch, baseline and checkpoints; ranks have a rule of their own."""
-    for written in outline.targets(plan.raw):
+    for written in plan.written_targets:
         unit = plan.units.get(written.raw.get("unit", ""))
         if unit is None:
             continue
@@ -75,7 +74,7 @@ def check(plan: Plan) -> Iterator[Problem]:
 
 def _figures(written: Written) -> Iterator[tuple[Path, object]]:
     raw = written.raw
-    for key in (*COMPARATORS, "stretch", "baseline"):
+    for key in (*COMPARATOR_KEYS, "stretch", "baseline"):
         yield (key,), raw.get(key)
     for number, value in enumerate(raw.get("within", ())):
         yield ("within", number), value

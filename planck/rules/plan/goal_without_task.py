@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from planck.plan import outline
 from planck.plan.model import Plan
 from planck.rules.page import Page
 from planck.rules.questions.references import listed
@@ -56,9 +55,10 @@ def check(plan: Plan) -> Iterator[Problem]:
 
     A misspelt name, which has its own finding, counts as the goal nearest to it.
     """
-    goals = [holder for holder in outline.holders(plan.raw) if holder.kind == "goal"]
-    names = [goal.raw["id"] for goal in goals]
-    served = {name if name in names else nearest(name, names) for _, name in listed(plan, "serves")}
+    goals = [holder for holder in plan.holders if holder.kind == "goal"]
+    names = dict.fromkeys(goal.raw["id"] for goal in goals)
+    named = {name for _, name in listed(plan, "serves")}
+    served = {name if name in names else nearest(name, list(names)) for name in named}
     for goal in goals:
         name = goal.raw["id"]
         if name not in served and not goal.raw.get("targets"):

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from planck.plan import outline
-from planck.plan.model import OwnerKind, Plan
+from planck.plan.model import Plan
+from planck.plan.owner import OwnerKind
 from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
 from planck.text.findings import Kind, Path, Severity
@@ -45,7 +45,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     if plan.policy.owners != "post":
         return
     named: dict[Path, str] = {}
-    for written in outline.targets(plan.raw):
+    for written in plan.written_targets:
         at = written.where("owner")
         owner = plan.owners.get(written.get("owner") or "")
         if at and owner and owner.kind is OwnerKind.UNIT:

@@ -6,12 +6,11 @@ Flows are added to flows and levels to levels; a part in another family of units
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from fractions import Fraction
 from typing import NamedTuple
 
 from planck.plan.model import Comparator, Measure, Plan, Target
-from planck.plan.shown import target_value, with_unit
+from planck.plan.shown import promise, with_unit
 from planck.rules.page import Page
 from planck.rules.questions.pairs import factor_between
 from planck.rules.questions.references import on_a_cycle
@@ -105,7 +104,7 @@ def _total(parts: Sequence[_Part]) -> Fraction:
 
 
 def _problem(plan: Plan, whole: Target, parts: Sequence[_Part]) -> Problem:
-    total, asked = with_unit(plan, whole, _total(parts), 6), target_value(plan, replace(whole, stretch=None))
+    total, asked = with_unit(plan, whole, _total(parts), 6), promise(plan, whole)
     open_ended = whole.bound.high is None
     ordered = sorted(parts, key=lambda part: part.target.path)
     return Problem(

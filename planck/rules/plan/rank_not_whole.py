@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from planck.plan import outline
-from planck.plan.build import COMPARATORS
+from planck.plan.build import COMPARATOR_KEYS
 from planck.plan.model import Measure, Plan
 from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
@@ -44,7 +43,7 @@ tasks:
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Target value, stretch and checkpoints of ranks."""
-    for written in outline.targets(plan.raw):
+    for written in plan.written_targets:
         if written.raw["measure"] != Measure.RANK:
             continue
         for key, value in _places(written.raw):
@@ -59,7 +58,7 @@ def check(plan: Plan) -> Iterator[Problem]:
 
 
 def _places(raw: Raw) -> Iterator[tuple[Path, object]]:
-    for key in (*COMPARATORS, "stretch"):
+    for key in (*COMPARATOR_KEYS, "stretch"):
         yield (key,), raw.get(key)
     if isinstance(raw.get("pace"), dict):
         for on, value in raw["pace"].items():

@@ -64,7 +64,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     ]
     scales += [
         ((*written.path, "scale"), written.raw["scale"])
-        for written in outline.targets(plan.raw)
+        for written in plan.written_targets
         if isinstance(written.raw.get("scale"), list)
     ]
     for path, steps in scales:

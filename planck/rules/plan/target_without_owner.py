@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from planck.plan import outline
 from planck.plan.model import Plan
 from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
@@ -60,7 +59,7 @@ tasks:
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Targets with no owner of their own, none inherited, and none of the plan's."""
-    for written in outline.targets(plan.raw):
+    for written in plan.written_targets:
         if written.get("owner") is None:
             name = written.raw["id"]
             yield Problem(

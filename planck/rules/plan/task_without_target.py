@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from planck.plan import outline
 from planck.plan.model import Plan
 from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
@@ -43,7 +42,7 @@ tasks:
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Every task, of either kind, without targets."""
-    for holder in outline.holders(plan.raw):
+    for holder in plan.holders:
         if holder.kind == "task" and not holder.raw.get("targets"):
             name = holder.raw["id"]
             yield Problem(

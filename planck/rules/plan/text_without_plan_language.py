@@ -52,16 +52,18 @@ def check(plan: Plan) -> Iterator[Problem]:
         add = Phrase(
             f"{add.en}, or write the plan's language: 'language: zh'", f"{add.zh}，或写明规划的语言，如 language: zh"
         )
-    for path, text in _texts(plan.raw):
+    for path, key, text in _texts(plan):
         if isinstance(text, dict) and lang not in text:
             message = Phrase(f"the text lacks the plan's language '{lang}'", f"文本缺少规划语言“{lang}”")
-            yield Problem(path, message, add)
+            yield Problem((*path, key), message, add)
 
 
-_Found = Iterator[tuple[Path, object]]
+_Found = Iterator[tuple[Path, str | int, object]]
+"""The address of what holds a text, its key there, and the text."""
 
 
-def _texts(raw: Raw) -> _Found:
+def _texts(plan: Plan) -> _Found:
+    raw = plan.raw
     yield from _of(raw, (), "title")
     yield from _of(raw.get("source", {}), ("source",), "title", "issuer")
     yield from _of(raw.get("closed", {}), ("closed",), "reason")
@@ -70,31 +72,35 @@ def _texts(raw: Raw) -> _Found:
     for key in ("owners", "frameworks"):
         for name, declared in outline.entries(raw.get(key, {})):
             yield from _of(declared, (key, name), "name", "title", "description")
-    for holder in outline.holders(raw):
+    for holder in plan.holders:
         yield from _of(holder.raw, holder.path, "title", "description")
-    for written in outline.targets(raw):
+    for written in plan.written_targets:
         yield from _of_target(written.raw, written.path)
     for number, amendment in enumerate(raw.get("amendments", ())):
         yield from _of(amendment, ("amendments", number), "reason", "approved_by")
 
 
 def _of_target(raw: Raw, path: Path) -> _Found:
-    yield from _of(raw, path, "title", "description")
-    yield from _steps(raw.get("scale"), (*path, "scale"))
-    yield from _of(raw.get("baseline"), (*path, "baseline"), "note")
-    yield from _of(raw.get("cancelled"), (*path, "cancelled"), "reason")
+    for key in ("title", "description"):
+        if key in raw:
+            yield path, key, raw[key]
+    if "scale" in raw:
+        yield from _steps(raw["scale"], (*path, "scale"))
+    for key, inner in (("baseline", "note"), ("cancelled", "reason")):
+        if key in raw:
+            yield from _of(raw[key], (*path, key), inner)
 
 
 def _of(raw: object, path: Path, *keys: str) -> _Found:
     """The texts at some keys of what is, perhaps, a map."""
     if isinstance(raw, dict):
-        yield from (((*path, key), raw[key]) for key in keys if key in raw)
+        yield from ((path, key, raw[key]) for key in keys if key in raw)
 
 
 def _steps(steps: object, path: Path) -> _Found:
     """The steps of what is, perhaps, a scale written out."""
     if isinstance(steps, list):
-        yield from (((*path, number), step) for number, step in enumerate(steps))
+        yield from ((path, number, step) for number, step in enumerate(steps))
 
 
 RULE = Rule(Kind("PLK240", "text-without-plan-language", Severity.WARNING), PAGE, check)

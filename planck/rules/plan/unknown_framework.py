@@ -58,10 +58,10 @@ tasks:
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Every entry of every `frameworks` list."""
-    known = [name for name, _ in outline.entries(plan.raw.get("frameworks", {}))]
+    known = dict(outline.entries(plan.raw.get("frameworks", {})))
     for at, name in listed(plan, "frameworks"):
         if name not in known:
-            hint = did_you_mean(name, known) or Phrase("declare it under 'frameworks'", "请在 frameworks 中声明")
+            hint = did_you_mean(name, list(known)) or Phrase("declare it under 'frameworks'", "请在 frameworks 中声明")
             message = Phrase(f"framework '{name}' is not declared", f"未声明考核体系“{name}”")
             yield Problem(at, message, hint, costs=(at,))
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from planck.plan import outline
 from planck.plan.model import Plan
 from planck.rules.page import Page
 from planck.rules.questions.references import listed
@@ -61,10 +60,10 @@ tasks:
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Every entry of every `serves`."""
-    known = [holder.raw["id"] for holder in outline.holders(plan.raw) if holder.kind == "goal"]
+    known = dict.fromkeys(holder.raw["id"] for holder in plan.holders if holder.kind == "goal")
     for at, name in listed(plan, "serves"):
         if name not in known:
-            hint = did_you_mean(name, known) or Phrase("add it to 'goals'", "请在 goals 中添加")
+            hint = did_you_mean(name, list(known)) or Phrase("add it to 'goals'", "请在 goals 中添加")
             message = Phrase(f"goal '{name}' is not in the plan", f"规划中没有目标“{name}”")
             yield Problem(at, message, hint, costs=(at,))
 

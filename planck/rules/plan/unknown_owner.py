@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from planck.plan import outline
 from planck.plan.model import Plan
 from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
@@ -66,8 +65,8 @@ tasks:
 def check(plan: Plan) -> Iterator[Problem]:
     """Every `owner` and `support`, once where it is written."""
     written: list[tuple[Path, Raw]] = [((), plan.raw)]
-    written += [(holder.path, holder.raw) for holder in outline.holders(plan.raw)]
-    written += [(target.path, target.raw) for target in outline.targets(plan.raw)]
+    written += [(holder.path, holder.raw) for holder in plan.holders]
+    written += [(target.path, target.raw) for target in plan.written_targets]
     for path, raw in written:
         named = [((*path, "owner"), raw["owner"])] if "owner" in raw else []
         named += [((*path, "support", number), name) for number, name in enumerate(raw.get("support", ()))]

@@ -63,11 +63,11 @@ tasks:
 
 def check(plan: Plan) -> Iterator[Problem]:
     """The scales that targets name; a scale given as a list is its own."""
-    known = [name for name, _ in outline.entries(plan.raw.get("scales", {}))]
-    for written in outline.targets(plan.raw):
+    known = dict(outline.entries(plan.raw.get("scales", {})))
+    for written in plan.written_targets:
         name = written.raw.get("scale")
         if isinstance(name, str) and name not in known:
-            hint = did_you_mean(name, known) or Phrase("declare it under 'scales'", "请在 scales 中声明")
+            hint = did_you_mean(name, list(known)) or Phrase("declare it under 'scales'", "请在 scales 中声明")
             message = Phrase(f"scale '{name}' is not declared", f"未声明量表“{name}”")
             yield Problem((*written.path, "scale"), message, hint)
 

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterator
 
-from planck.plan import outline
-from planck.plan.build import COMPARATORS, steps_of, value_of
+from planck.plan.build import COMPARATOR_KEYS, steps_of, value_of
 from planck.plan.model import Measure, Plan
 from planck.plan.outline import Written
 from planck.rules.page import Page
@@ -46,9 +45,9 @@ tasks:
 
 def check(plan: Plan) -> Iterator[Problem]:
     """The target value, stretch and checkpoints of ordinals whose scale is known."""
-    for written in outline.targets(plan.raw):
-        steps = steps_of(written)
-        if written.raw["measure"] != Measure.ORDINAL or not steps:
+    for written in plan.written_targets:
+        steps = steps_of(written) if written.raw["measure"] == Measure.ORDINAL else ()
+        if not steps:
             continue
         for key, value in _named(written):
             if value_of(value, steps) is None:
@@ -56,9 +55,12 @@ def check(plan: Plan) -> Iterator[Problem]:
                 yield Problem(at, *not_on(steps, value), costs=(at,))
 
 
+_FIGURES = (*COMPARATOR_KEYS, "stretch")
+
+
 def _named(written: Written) -> Iterator[tuple[Path, object]]:
     raw = written.raw
-    for key in (*COMPARATORS, "stretch"):
+    for key in _FIGURES:
         if isinstance(raw.get(key), str):
             yield (key,), raw[key]
     if isinstance(raw.get("pace"), dict):

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from planck.plan import outline
 from planck.plan.model import Plan
 from planck.rules.page import Page
 from planck.rules.rule import Problem, Rule
@@ -60,14 +59,14 @@ tasks:
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Every `part_of` and `grows_by`."""
-    known = [written.raw["id"] for written in outline.targets(plan.raw)]
-    for written in outline.targets(plan.raw):
+    known = dict.fromkeys(written.raw["id"] for written in plan.written_targets)
+    for written in plan.written_targets:
         for key in ("part_of", "grows_by"):
             name = written.raw.get(key)
             if name is not None and name not in known:
                 at = (*written.path, key)
                 message = Phrase(f"target '{name}' is not in the plan", f"规划中没有指标“{name}”")
-                hint = did_you_mean(name, known) or Phrase("name a target's id", "请写某个指标的标识")
+                hint = did_you_mean(name, list(known)) or Phrase("name a target's id", "请写某个指标的标识")
                 yield Problem(at, message, hint, costs=(at,))
 
 

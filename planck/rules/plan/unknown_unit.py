@@ -1,6 +1,6 @@
 """A unit that is neither built in nor declared under `units`."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from planck.plan import outline
 from planck.plan.model import Plan
@@ -52,8 +52,8 @@ tasks:
 def check(plan: Plan) -> Iterator[Problem]:
     """The units of targets, and the units that scaled units are made of."""
     declared = dict(outline.entries(plan.raw.get("units", {})))
-    known = [*declared, *BUILT_IN]
-    for written in outline.targets(plan.raw):
+    known = {**declared, **BUILT_IN}
+    for written in plan.written_targets:
         if "unit" in written.raw and written.raw["unit"] not in known:
             yield _problem((*written.path, "unit"), written.raw["unit"], known)
     for name, raw in declared.items():
@@ -61,8 +61,8 @@ def check(plan: Plan) -> Iterator[Problem]:
             yield _problem(("units", name, "of"), raw["of"], known)
 
 
-def _problem(at: Path, name: str, known: list[str]) -> Problem:
-    hint = did_you_mean(name, known) or Phrase("declare it under 'units'", "请在 units 中声明")
+def _problem(at: Path, name: str, known: Collection[str]) -> Problem:
+    hint = did_you_mean(name, list(known)) or Phrase("declare it under 'units'", "请在 units 中声明")
     return Problem(at, Phrase(f"unit '{name}' is not known", f"未知的单位“{name}”"), hint)
 
 

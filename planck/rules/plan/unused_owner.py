@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from planck.plan import outline
 from planck.plan.model import Plan
 from planck.rules.page import Page
 from planck.rules.questions.unused import unused
@@ -57,8 +56,8 @@ def check(plan: Plan) -> Iterator[Problem]:
 
 
 def _named(plan: Plan) -> Iterator[str]:
-    holders = [holder.raw for holder in outline.holders(plan.raw)]
-    targets = [written.raw for written in outline.targets(plan.raw)]
+    holders = [holder.raw for holder in plan.holders]
+    targets = [written.raw for written in plan.written_targets]
     for raw in (plan.raw, *holders, *targets):
         if "owner" in raw:
             yield raw["owner"]

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from planck.plan import outline
 from planck.plan.model import Plan
 from planck.rules.page import Page
 from planck.rules.questions.unused import unused
@@ -41,7 +40,7 @@ tasks:
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Every scale that no target names."""
-    scales = (written.raw.get("scale") for written in outline.targets(plan.raw))
+    scales = (written.raw.get("scale") for written in plan.written_targets)
     for name in unused(plan, "scales", (scale for scale in scales if isinstance(scale, str))):
         yield Problem(
             ("scales", name),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from planck.plan import outline
 from planck.plan.model import Plan
 from planck.plan.quantity import BUILT_IN
 from planck.rules.page import Page
@@ -45,7 +44,7 @@ tasks:
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Every declared unit that makes sense and whose family no target is counted in."""
-    named = {written.raw["unit"] for written in outline.targets(plan.raw) if "unit" in written.raw}
+    named = {written.raw["unit"] for written in plan.written_targets if "unit" in written.raw}
     families = {plan.units[name].family for name in named if name in plan.units}
     for name in unused(plan, "units", _with_what_they_are_made_of(plan, named).difference(BUILT_IN)):
         if name in BUILT_IN or name not in plan.units or plan.units[name].family in families:

@@ -63,9 +63,12 @@ values:
 
 def check(subject: ProgressSubject) -> Iterator[Problem]:
     """Ids that are neither a target's nor among its earlier ones; targets in error are known by the plan's rules."""
+    troubles = list(subject.progress.of(TroubleKind.UNKNOWN_TARGET))
+    if not troubles:
+        return
     targets = [_names(written.raw) for written in outline.targets(subject.plan.written)]
     known = {name for names in targets for name in names}
-    for trouble in subject.progress.of(TroubleKind.UNKNOWN_TARGET):
+    for trouble in troubles:
         if trouble.written in known:
             continue
         # what the same file reports already cannot be meant a second time

@@ -7,18 +7,17 @@ a figure that stands in no clause is accounted for by every wording.
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from fractions import Fraction
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
-from planck.plan import outline
+from msgspec import Struct, field
+
 from planck.plan.clauses import Clause, Clauses, clauses_of, with_plain_marks
 from planck.plan.model import Plan
 from planck.plan.quantity import Unit
-from planck.plan.stated import Key, Stated, stated
-from planck.plan.wording import MEASURE_WORDS, names
+from planck.plan.stated import Key, Number, Stated, as_number, stated
+from planck.plan.unit_names import MEASURE_WORDS, names
 from planck.text.source import Span
 
 _VERBATIM = 20
@@ -39,12 +38,11 @@ class Missing(NamedTuple):
     """How often wordings that cite the clause hold it."""
 
 
-_Name = Key | Fraction
+_Name = Key | Number
 """What a figure is known by: number and family; the number alone where the document names no known unit."""
 
 
-@dataclass(slots=True)
-class _Wordings:
+class _Wordings(Struct):
     """What the wordings of a plan hold."""
 
     told: set[_Name] = field(default_factory=set)
@@ -62,7 +60,7 @@ class _Wordings:
         """Take in the figures of a wording whose target cites some clauses."""
         outer = [clause for clause in cited if not any(clause[:end] in cited for end in range(len(clause)))]
         for figure in figures:
-            known_by: set[_Name] = {figure.key, figure.value, figure.key[0]}
+            known_by: set[_Name] = {figure.key, as_number(figure.value), figure.key[0]}
             self.told |= known_by
             if not cited:
                 self.anywhere |= known_by
@@ -115,16 +113,19 @@ def missing(plan: Plan, text: str) -> Iterator[Missing]:
 
 def _wordings(plan: Plan, clauses: Clauses, units: Mapping[str, Unit]) -> _Wordings:
     wordings = _Wordings()
+    # many targets share a clause, and some a wording
     cited = lru_cache(None)(clauses.cited)
-    for written in outline.targets(plan.raw):
+    figures = lru_cache(None)(lambda wording: stated(wording, units))
+    for written in plan.written_targets:
         wording = written.raw.get("wording") or ""
-        wordings.add(wording, cited(written.get("clause") or ""), stated(wording, units))
+        if found := figures(wording):
+            wordings.add(wording, cited(written.get("clause") or ""), found)
     return wordings
 
 
 def _name(figure: Stated) -> _Name:
     """What a figure of the document is known by."""
-    return figure.key if figure.key[1] else figure.value
+    return figure.key if figure.key[1] else as_number(figure.value)
 
 
 def _is_open(figure: Stated, clause: Clause, wordings: _Wordings) -> bool:

@@ -34,20 +34,25 @@ class Limit(NamedTuple):
         )
 
 
+_TARGET_VALUE = Phrase("target value", "目标值")
+_STRETCH = Phrase("stretch", "争取值")
+_BASELINE = Phrase("baseline", "基数")
+
+
 def promised(target: Target) -> Limit:
     """The target value, of two the upper."""
-    return Limit(target.bound.written[-1], Phrase("target value", "目标值"))
+    return Limit(target.bound.written[-1], _TARGET_VALUE)
 
 
 def asked(target: Target) -> Limit:
     """The greater of target value and stretch."""
     value, stretch = promised(target), target.stretch
-    return value if stretch is None or stretch <= value.than else Limit(stretch, Phrase("stretch", "争取值"))
+    return value if stretch is None or stretch <= value.than else Limit(stretch, _STRETCH)
 
 
 def begins_at(target: Target) -> Limit | None:
     """The baseline; None without one."""
-    return None if target.baseline is None else Limit(target.baseline, Phrase("baseline", "基数"))
+    return None if target.baseline is None else Limit(target.baseline, _BASELINE)
 
 
 def wants_more(target: Target) -> bool:

@@ -1,19 +1,22 @@
 """What a rule may hold other values against: a value that one rule calls an error is not judged by a second."""
 
-from collections.abc import Iterator
 from fractions import Fraction
 
 from planck.assessment.course import COMPARATORS
 from planck.plan.model import Measure, Plan, Target
+from planck.plan.once import once
 
 
-def sound(plan: Plan) -> Iterator[Target]:
+@once
+def sound(plan: Plan) -> tuple[Target, ...]:
     """The targets whose comparator fits their measure and whose target value makes sense by itself."""
-    for target in plan.targets:
-        written = target.bound.written
-        in_order = written[0] <= written[-1] and all(fits(target, value) for value in written)
-        if in_order and target.comparator in COMPARATORS[target.measure]:
-            yield target
+    return tuple(target for target in plan.targets if _is_sound(target))
+
+
+def _is_sound(target: Target) -> bool:
+    written = target.bound.written
+    in_order = written[0] <= written[-1] and all(fits(target, value) for value in written)
+    return in_order and target.comparator in COMPARATORS[target.measure]
 
 
 def fits(target: Target, value: Fraction) -> bool:

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from planck.plan.model import Comparator, Measure, Plan, Target
 from planck.plan.quantity import RANK, Unit, convert
-from planck.plan.wording import Figure, Pair, Word, counted, figures, names, places
+from planck.plan.unit_names import names
+from planck.plan.wording import Figure, Pair, Word, Worded, counted, figures, places
 from planck.rules.questions.sound import better
 
 _RATE_BEFORE = re.compile(r"每(?!年)[^，。；、]*$|\b(?:each|every|per) (?!year)[^,.;]*$", re.IGNORECASE)
@@ -17,6 +18,7 @@ _RATE_AFTER = re.compile(
 )
 _FALLS = r"下降|降低|减少|压减|减排|缩减|\b(?:reduc|cut|lower|decreas|fall|drop)[a-z]*\b"
 _DECREASE = re.compile(f"(?:{_FALLS})[^，。；、,.;]*$", re.IGNORECASE)
+_NEIGHBOURS = 2
 _FLIPPED = {
     Comparator.AT_LEAST: Comparator.AT_MOST,
     Comparator.MORE_THAN: Comparator.LESS_THAN,
@@ -36,31 +38,36 @@ def amended(plan: Plan, fields: Collection[str]) -> set[str]:
 
     From these the wording differs by right.
     """
+    if not plan.raw.get("amendments"):
+        return set()
     amendments = (amendment for amendment in plan.raw.get("amendments", ()) if not amendment.get("correction"))
     changes = (change for amendment in amendments for change in amendment["changes"])
     return {change["target"] for change in changes if "target" in change and change["field"] in fields}
 
 
-def worded(plan: Plan, target: Target) -> list[Figure]:
-    """The figures in a target's wording that can be its target value: not its stretch, no rates."""
+def worded(target: Target, found: Sequence[Figure]) -> list[Figure]:
+    """Those of the figures in a target's wording that can be its target value: not its stretch, no rates."""
     wording, unit = target.wording or "", target.unit
     return [
         figure
-        for figure in _in_family(plan, target)
+        for figure in found
         if unit
         and not _is_rate(wording, figure)
         and (in_unit(figure, unit) != target.stretch or not _STRIVEN_FOR.search(wording[: figure.span.start]))
     ]
 
 
-def striven(plan: Plan, target: Target) -> Pair | None:
-    """What a wording guarantees and strives for, in either order, if one is the target value: `确保10家、力争12家`.
+def striven(target: Target, found: Sequence[Figure]) -> Pair | None:
+    """What of the figures in a wording is guaranteed and striven for, in either order, if one is the target value.
 
-    Without such a word as 确保 the first figure is held to be guaranteed only where the target has a stretch.
+    As in `确保10家、力争12家`. Without such a word as 确保 the first figure is held to be guaranteed only where the
+    target has a stretch.
     """
+    if len(found) < _NEIGHBOURS:
+        return None
     unit = target.unit or RANK
     written = {abs(value) for value in target.bound.written}
-    for pair, sure in _pairs(target, _in_family(plan, target)):
+    for pair, sure in _pairs(target, found):
         asked = in_unit(pair.safe, unit) in written and (sure or target.stretch is not None)
         if asked or (sure and in_unit(pair.best, unit) in written):
             return pair
@@ -84,13 +91,18 @@ def _pairs(target: Target, found: Sequence[Figure]) -> Iterator[tuple[Pair, bool
                 yield Pair(second, first), True
 
 
-def _in_family(plan: Plan, target: Target) -> list[Figure]:
+def words_for(target: Target) -> Worded:
+    """Of which figures the words beside them are of interest: of a rank's none, as 以上 means the better ones there."""
+    return "none" if target.measure is Measure.RANK else "all"
+
+
+def in_family(plan: Plan, target: Target) -> list[Figure]:
     """The figures in a target's wording that stand in its unit or one convertible to it."""
     wording, unit = target.wording, target.unit
     if wording is None or unit is None:
         return []
     if target.measure is Measure.RANK:
-        found = list(places(wording))
+        found = list(places(wording, worded=words_for(target)))
     else:
         found = list(figures(wording, names(plan, unit)))
         if not found and unit.grain is not None:
