@@ -1,10 +1,11 @@
 """The columns of the table for people, each with its heading, its figures and how much it is needed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 from fractions import Fraction
+
+from msgspec import Struct
 
 from planck.assessment.assess import Assessment
 from planck.plan.model import Measure, text_in
@@ -19,8 +20,7 @@ from planck.words.visible import cell
 NOTHING = "-"
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
+class _Field(Struct, frozen=True):
     """What a column shows of an assessment."""
 
     head: Phrase

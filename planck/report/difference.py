@@ -1,26 +1,18 @@
 """What a comparison of two versions found, and the exit code that follows from it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
+
+from msgspec import Struct, field
 
 from planck.change.change import Change
 from planck.plan.model import Text
+from planck.report.fail_on import ChangedBy
 from planck.text.findings import Finding, Severity
 from planck.text.source import Source
+from planck.values import AllButLast
 
 
-class ChangedBy(StrEnum):
-    """From which changes on a comparison fails."""
-
-    WEAKENED = "weakened"
-    """What is weakened, redefined or removed."""
-    ANY = "any"
-    NEVER = "never"
-
-
-@dataclass(frozen=True, slots=True)
-class Compared:
+class Compared(Struct, frozen=True):
     """One plan, or the progress of one, in two versions."""
 
     plan: str
@@ -31,15 +23,14 @@ class Compared:
     changes: tuple[Change, ...]
 
 
-@dataclass(frozen=True)
-class Difference:
+class Difference(AllButLast, frozen=True):
     """Everything that is different between two sides."""
 
     compared: tuple[Compared, ...]
     findings: tuple[Finding, ...] = ()
     """What keeps a side from being read as it should."""
     fail_on: ChangedBy = ChangedBy.NEVER
-    sources: Mapping[str, Source] = field(default_factory=dict, compare=False)
+    sources: Mapping[str, Source] = field(default_factory=dict)
     """Texts of the files read, by name."""
 
     @property

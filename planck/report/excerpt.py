@@ -1,12 +1,20 @@
 """A finding for people: where it is, what it is, the line it points at, and carets under what is meant."""
 
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
 from planck.report.grid import width_of
 from planck.report.look import Look
 from planck.report.paint import bold, graded
+from planck.report.tongue import language
+from planck.report.totals import is_shortfall
 from planck.text.findings import Finding
 from planck.text.source import Source
-from planck.words.phrase import Lang
+from planck.words.phrase import Lang, Phrase, same
 from planck.words.visible import visible
+
+if TYPE_CHECKING:
+    from planck.report.report import Report
 
 _WINDOW = 60
 """Characters of a long line that are shown before the place."""
@@ -24,6 +32,20 @@ def render(finding: Finding, source: Source | None, lang: Lang, look: Look) -> s
     if source is None or not source.text:
         return f"{first}\n       {hint}" if hint else first
     return "\n".join([first, *_excerpt(finding, source, hint, look)])
+
+
+def excerpts(report: "Report", look: Look) -> Iterator[Phrase | None]:
+    """Each finding of a report but shortfalls, which tables show; in its plan's language, else it is in both."""
+    languages = {plan.plan.id: language(plan, look) for plan in report.plans}
+    for finding in report.findings:
+        source = report.sources.get(finding.place.file)
+        lang = languages.get(finding.plan or "", look.lang)
+        if is_shortfall(finding):
+            yield None
+        elif lang:
+            yield same(render(finding, source, lang, look))
+        else:
+            yield Phrase(render(finding, source, "en", look), render(finding, source, "zh", look))
 
 
 def _excerpt(finding: Finding, source: Source, hint: str, look: Look) -> list[str]:

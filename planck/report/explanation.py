@@ -1,8 +1,9 @@
 """Why a target stands as it does, as data: every input with its place, every formula, the step that decided."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from planck.assessment.assess import Assessment
 from planck.assessment.course import Course
@@ -23,8 +24,7 @@ from planck.words.phrase import Phrase, same
 from planck.words.status import Status
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """One thing that the assessment starts from."""
 
     key: str
@@ -35,8 +35,7 @@ class Input:
     """Where it is written; None for a default."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tried:
+class Tried(Struct, frozen=True):
     """One row of the status table that was tried, in its order."""
 
     status: Status
@@ -47,8 +46,7 @@ class Tried:
     """The same by a stable token."""
 
 
-@dataclass(frozen=True, slots=True)
-class Explanation:
+class Explanation(Struct, frozen=True):
     """All that is behind a status."""
 
     plan: PlanReport

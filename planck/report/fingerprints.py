@@ -5,7 +5,8 @@ import json
 from collections import Counter
 from collections.abc import Mapping
 
-from planck.report.report import Report, is_shortfall
+from planck.report.report import Report
+from planck.report.totals import is_shortfall
 from planck.text.findings import Finding
 
 _LENGTH = 32

@@ -1,25 +1,27 @@
 """Tables that fit a width: columns wrap, then the least needed are left out; a number is never broken."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from tabulate import tabulate
-from wcwidth import wcswidth
+from msgspec import Struct
+
+from planck.patterns import pattern
+from planck.values import replace
 
 _GAP = 2
 _TIGHT = 6
 """Cells of a column whose words may be broken because nothing else helps."""
-_NUMBER = re.compile(r"[(<>= +-]*[0-9][0-9.,:%()/-]*[、，。；：！？）】》」』％]*|\((?:[a-z]+|争取) [0-9.]+\)")
+_NUMBER = pattern(r"[(<>= +-]*[0-9][0-9.,:%()/-]*[、，。；：！？）】》」』％]*|\((?:[a-z]+|争取) [0-9.]+\)")
 _DOTS = "..."
-_TOKEN = re.compile(
+_USUAL = pattern("[ -~\u3001-\u3029\u4e00-\u9fff\uff01-\uff60]*")
+"""What most texts are made of: ASCII, each character of which takes one cell, and Chinese, each of which takes two."""
+_TOKEN = pattern(
     r"\s+|\((?:[a-z]+|争取) [0-9.]+\)|[<>=]{1,2} [0-9.]+"
     r"|[\[(（【《「『]*(?:[\x21-\x7e]+|[^\s\x21-\x7e])[、，。；：！？）】》」』％]*"
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
+class Column(Struct, frozen=True):
     """One column of a table."""
 
     head: str
@@ -61,17 +63,25 @@ class Column:
         return max((width_of(token) for token in tokens if not numbers_only or _NUMBER.fullmatch(token)), default=0)
 
 
+@lru_cache(maxsize=4096)
 def width_of(text: str) -> int:
     """Cells that a text takes in a terminal."""
-    return max(0, wcswidth(text))
+    if _USUAL.fullmatch(text):
+        return len(text) if text.isascii() else sum(1 if character <= "~" else 2 for character in text)
+    from wcwidth import wcswidth  # noqa: PLC0415  because loading it takes longer than a whole table of usual texts
+
+    return max(0, int(wcswidth(text)))
 
 
-def _tokens(text: str) -> list[str]:
-    return _TOKEN.findall(text) or [""]
+@lru_cache(maxsize=4096)
+def _tokens(text: str) -> tuple[str, ...]:
+    return tuple(_TOKEN.findall(text)) or ("",)
 
 
 def wrap(text: str, width: int) -> list[str]:
     """A text in lines of so many cells; Chinese breaks between characters, numbers stay whole, words if they fit."""
+    if _USUAL.fullmatch(text) and width_of(text) <= width:
+        return [text.strip()]
     lines, line = [], ""
     for token in (piece for whole in _tokens(text) for piece in _pieces(whole, width)):
         if line and width_of(line + token.rstrip()) > width:
@@ -139,6 +149,8 @@ def lines(columns: Sequence[Column]) -> Iterator[list[str]]:
     cells = [
         [clip(text, column.width, column.height) for text, column in zip(row, columns, strict=True)] for row in rows
     ]
+    from tabulate import tabulate  # noqa: PLC0415  because formats for programs have no tables, and loading it takes long
+
     table = tabulate(
         [["\n".join(cell) for cell in row] for row in cells],
         tablefmt="plain",

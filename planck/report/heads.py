@@ -1,10 +1,9 @@
 """What stands over and under a plan's tables: its title, what to bear in mind, counts, what is withheld."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from planck.assessment.assess import Assessment
 from planck.assessment.awaited import still_awaited
-from planck.assessment.rollup import count_by_status
 from planck.plan.entry import TroubleKind
 from planck.plan.model import text_in
 from planck.report import amendments
@@ -12,7 +11,7 @@ from planck.report.details import WITHHELD
 from planck.report.page import Heading, Level
 from planck.report.report import PlanReport
 from planck.words.phrase import Lang, Phrase, count
-from planck.words.status import worst_first
+from planck.words.status import Status, worst_first
 
 _DATA = {
     "illustrative": Phrase("ILLUSTRATIVE DATA, not official", "示例数据，非官方"),
@@ -85,17 +84,17 @@ def as_amended(plan: PlanReport, lang: Lang) -> Iterator[str]:
         yield amendments.SHORT_OF_ORIGINAL.to(lang) + Phrase(": ", "：").to(lang) + named(plan, items, lang, _FEW)
 
 
-def counts(items: Sequence[Assessment], lang: Lang) -> str:
+def counts(found: Mapping[Status, int], lang: Lang) -> str:
     """One line of counts by status, the worst first."""
-    if not items:
+    number = sum(found.values())
+    if not number:
         return Phrase("no targets", "没有指标").to(lang)
-    total = Phrase(f"{count(len(items), 'target')}: ", f"共 {len(items)} 项指标：")
-    return total.to(lang) + by_status(items, lang)
+    total = Phrase(f"{count(number, 'target')}: ", f"共 {number} 项指标：")
+    return total.to(lang) + by_status(found, lang)
 
 
-def by_status(items: Sequence[Assessment], lang: Lang) -> str:
+def by_status(found: Mapping[Status, int], lang: Lang) -> str:
     """`behind 1, met 2`: the statuses that occur, the worst first."""
-    found = dict(count_by_status(items))
     named = [f"{status.to(lang)} {found[status]}" for status in worst_first() if found[status]]
     return Phrase(", ", "，").to(lang).join(named)
 

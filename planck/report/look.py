@@ -1,7 +1,8 @@
 """How a report is to look: what a format may be told beside the report itself."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from msgspec import Struct
 
 from planck.words.phrase import Lang
 
@@ -31,8 +32,7 @@ class Only(StrEnum):
     SHORTFALL = "shortfall"
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """Choices of the reader, not of the plan."""
 
     lang: Lang | None = None

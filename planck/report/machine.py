@@ -8,8 +8,8 @@ from planck.change.change import Change, plain
 from planck.plan.model import text_in
 from planck.report.difference import Difference
 from planck.report.explanation import Explanation, Input, Tried
-from planck.report.formats.json_v1 import Json, finding_json, number
 from planck.report.reported import Figure
+from planck.report.written import Json, finding_json, number
 from planck.rules.rule import Rule
 from planck.text.findings import Place
 from planck.words.phrase import Lang, Phrase

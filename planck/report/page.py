@@ -1,8 +1,9 @@
 """What a report says to people, as blocks in order: made once, and laid out by each format in its own way."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from enum import StrEnum
+
+from msgspec import Struct, field
 
 from planck.report.grid import Column
 from planck.text.findings import Finding, Severity
@@ -23,8 +24,7 @@ class Level(StrEnum):
     """A section of a document."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(Struct, frozen=True):
     """A heading, with marks that are to be borne in mind beside it."""
 
     text: str
@@ -32,8 +32,7 @@ class Heading:
     marks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A sentence of its own."""
 
     text: str
@@ -41,8 +40,7 @@ class Line:
     """Whether it stands apart from the lines around it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Struct, frozen=True):
     """A finding, with the text it was found in and the language to tell it in."""
 
     finding: Finding
@@ -50,8 +48,7 @@ class Mistake:
     lang: Lang
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(Struct, frozen=True):
     """A table: columns of cells, more to say under each row, and heads of groups of rows."""
 
     columns: tuple[Column, ...]
@@ -75,15 +72,13 @@ class Grid:
         return self.below[row] if self.below else ()
 
 
-@dataclass(frozen=True, slots=True)
-class Verbatim:
+class Verbatim(Struct, frozen=True):
     """A text that stands as it is, line by line."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(Struct, frozen=True):
     """Blocks that a reader opens where the format can fold them away."""
 
     summary: str

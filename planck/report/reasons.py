@@ -1,7 +1,6 @@
 """Why a row of the status table applies to a target or does not, in words with its figures and dates."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from fractions import Fraction
 
 from planck.assessment.assess import Assessment
@@ -11,6 +10,7 @@ from planck.plan.model import Measure, Method, Policy, Target
 from planck.plan.progress import Series
 from planck.plan.shown import AS_WRITTEN, bare
 from planck.report.report import PlanReport
+from planck.values import replace
 from planck.words.because import ABOVE, BECAUSE, NOT_BELOW, NOT_REACHED, OWED, WHY_NOT, WORSE_PLACE
 from planck.words.numbers import number, place, rounded
 from planck.words.phrase import Phrase, same

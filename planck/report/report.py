@@ -1,10 +1,10 @@
 """The report: plans with their assessments, findings, and the exit code that follows from them."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 from datetime import date
-from enum import StrEnum
 from functools import cached_property
+
+from msgspec import Struct, field
 
 from planck.assessment.assess import Assessment
 from planck.assessment.rollup import Rollup
@@ -12,27 +12,15 @@ from planck.assessment.since import Since
 from planck.plan.entry import least_official
 from planck.plan.model import Plan
 from planck.plan.progress import Progress
-from planck.text.findings import Finding, Kind, Severity
+from planck.report.fail_on import FailOn
+from planck.report.totals import Dropped, is_shortfall
+from planck.text.findings import Finding, Severity
 from planck.text.source import Source
+from planck.values import AllButLast
 from planck.words.status import Status
 
 
-class FailOn(StrEnum):
-    """From which status on a check fails."""
-
-    MISSED = "missed"
-    UNREPORTED = "unreported"
-    BEHIND = "behind"
-    AT_RISK = "at-risk"
-    NEVER = "never"
-
-    def gates(self, status: Status) -> bool:
-        """Whether a status is at the threshold or worse."""
-        return self is not FailOn.NEVER and status.badness >= Status(self.value).badness
-
-
-@dataclass(frozen=True)
-class PlanReport:
+class PlanReport(Struct, frozen=True, dict=True):
     """How one plan stands."""
 
     plan: Plan
@@ -88,17 +76,7 @@ class PlanReport:
         return sum(assessment.withheld for assessment in self.assessments)
 
 
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """A file that cannot be used, though no error is told of it."""
-
-    file: str
-    kinds: tuple[Kind, ...]
-    """The rules that found why, each of them ignored, allowed or lowered."""
-
-
-@dataclass(frozen=True)
-class Report:
+class Report(AllButLast, frozen=True):
     """Everything a run found out, on a date."""
 
     as_of: date
@@ -114,10 +92,8 @@ class Report:
     """The files that cannot be used, though no error is told of them."""
     today: date | None = None
     """The day it was made, if the caller says so; only used to call `as_of` today."""
-    sources: Mapping[str, Source] = field(default_factory=dict, compare=False)
+    sources: Mapping[str, Source] = field(default_factory=dict)
     """Texts of the files read, by name, for showing the lines that findings point at."""
-    untouched: bool = False
-    """Whether nothing was to be checked, as only files were named that belong to no plan."""
 
     def _count(self, severity: Severity) -> int:
         return sum(finding.severity is severity and not is_shortfall(finding) for finding in self.findings)
@@ -137,35 +113,22 @@ class Report:
         """The assessments of all plans."""
         return tuple(assessment for plan in self.plans for assessment in plan.assessments)
 
+    def fails(self, plan: PlanReport, item: Assessment) -> bool:
+        """Whether a target is at or above the threshold, in a plan whose shortfalls count, and it is not accepted."""
+        return self.at_threshold(plan, item) and item.accepted_until is None
+
+    def at_threshold(self, plan: PlanReport, item: Assessment) -> bool:
+        """Whether a target is at or above the threshold, in a plan whose shortfalls count."""
+        return plan.binding and self.fail_on.gates(item.status)
+
     @property
     def gating(self) -> tuple[Assessment, ...]:
-        """The targets at or above the threshold, in plans whose shortfalls count, that nobody has accepted."""
-        return tuple(item for item in self._at_threshold() if item.accepted_until is None)
-
-    @property
-    def accepted(self) -> tuple[Assessment, ...]:
-        """The targets that would be gating, were they not accepted."""
-        return tuple(item for item in self._at_threshold() if item.accepted_until)
-
-    def _at_threshold(self) -> Iterator[Assessment]:
-        """The targets at or above the threshold, in plans whose shortfalls count."""
-        binding = (item for plan in self.plans if plan.binding for item in plan.assessments)
-        return (item for item in binding if self.fail_on.gates(item.status))
+        """The targets that fail the check."""
+        return tuple(item for plan in self.plans for item in plan.assessments if self.fails(plan, item))
 
     @property
     def exit_code(self) -> int:
         """0, 1 for shortfalls at or above the threshold, 3 for invalid input or no plan at all (contract section 6)."""
-        if self.untouched:
-            return 0
         if self.errors or (self.strict and self.warnings) or self.unread or not self.plans:
             return 3
         return 1 if self.gating else 0
-
-
-SHORTFALLS = "PLK5"
-"""How the codes of findings begin that are about how a target stands."""
-
-
-def is_shortfall(finding: Finding) -> bool:
-    """Whether a finding is about how a target stands, and so counts as neither error nor warning."""
-    return finding.kind.code.startswith(SHORTFALLS)

@@ -1,9 +1,10 @@
 """What was reported of a target: every figure as the assessment takes it, and as it stands in its file."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+
+from msgspec import Struct
 
 from planck.assessment.assess import Assessment
 from planck.plan.entry import Entry
@@ -16,8 +17,7 @@ from planck.words.numbers import number
 from planck.words.phrase import LANGS, Phrase, same
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """One observation, or one report that gives a reason instead of a figure."""
 
     on: date

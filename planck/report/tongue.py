@@ -1,10 +1,14 @@
 """In which language a report is shown."""
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from planck.report.look import Look
-from planck.report.report import PlanReport, Report
+from planck.report.totals import Totals
 from planck.words.phrase import Lang
+
+if TYPE_CHECKING:
+    from planck.report.report import PlanReport
 
 
 def spoken(own: str, look: Look) -> Lang:
@@ -18,11 +22,11 @@ def shared(owns: Iterable[str], look: Look) -> Lang:
     return look.lang or (found.pop() if len(found) == 1 else "en")
 
 
-def language(plan: PlanReport, look: Look) -> Lang:
+def language(plan: "PlanReport", look: Look) -> Lang:
     """The language a plan's report is shown in."""
     return spoken(plan.plan.language, look)
 
 
-def common_language(report: Report, look: Look) -> Lang:
-    """The language of what is said of all plans of a report."""
-    return shared((plan.plan.language for plan in report.plans), look)
+def common(totals: Totals, look: Look) -> Lang:
+    """The language of what is said of all plans of a run."""
+    return shared((plan.language for plan in totals.plans), look)

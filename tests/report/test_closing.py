@@ -6,6 +6,7 @@ import pytest
 
 import planck
 from planck.report.closing import closing_line
+from planck.report.tallies import totals_of
 
 HEAD = """\
 planck: plan/v1
@@ -41,7 +42,7 @@ def close(tmp_path: Path) -> Close:
             strict=strict,
             today=date.fromisoformat(today),
         )
-        said = closing_line(report)
+        said = closing_line(totals_of(report))
         return said.en, said.zh
 
     return line
@@ -139,7 +140,7 @@ def test_how_many_shortfalls_are_accepted(tmp_path: Path, accepted: int, en: str
     targets = [FLOW.format(id=f"f{number}", due="2022-12-31") for number in range(2)]
     marked = [line.rstrip("\n") + allow if number < accepted else line for number, line in enumerate(targets)]
     (tmp_path / "plan.yaml").write_text(HEAD + "".join(marked) + OWNERS, encoding="utf-8")
-    said = closing_line(planck.check(planck.read([Path()], tmp_path), date(2022, 6, 30)))
+    said = closing_line(totals_of(planck.check(planck.read([Path()], tmp_path), date(2022, 6, 30))))
     assert (said.en.partition(";")[0], said.zh.partition("；")[0]) == (en, zh)
 
 

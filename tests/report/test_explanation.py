@@ -13,7 +13,7 @@ from planck.assessment.assess import assess
 from planck.plan.build import build
 from planck.plan.progress import gather
 from planck.report.explanation import Explanation, explain
-from planck.report.formats.table import laid_out
+from planck.report.layout.lines import laid_out
 from planck.report.look import Look
 from planck.report.machine import dumped, explanation_json
 from planck.report.pages.explained import page

@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
+from planck.report.fail_on import FailOn
 from planck.report.fingerprints import fingerprints
-from planck.report.report import FailOn, Report
+from planck.report.report import Report
 from planck.text.findings import Finding, Kind, Place
 from planck.words.phrase import Phrase, same
 

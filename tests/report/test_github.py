@@ -7,14 +7,20 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planck.report.formats.github import in_data, in_property, render
+import planck
+from planck.report.fail_on import FailOn
+from planck.report.formats.github import in_data, in_property
 from planck.report.look import Look
-from planck.report.report import FailOn, Report
+from planck.report.report import Report
 from planck.text.findings import Finding, Kind, Place, Related, Severity
 from planck.words.phrase import Lang, Phrase, same
 from planck.words.visible import visible
 
 Command = tuple[str, dict[str, str], str]
+
+
+def render(report: Report, look: Look) -> str:
+    return planck.render(report, "github", look)
 
 
 def read_command(line: str) -> Command:

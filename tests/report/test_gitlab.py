@@ -10,10 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
+import planck
+from planck.report.fail_on import FailOn
 from planck.report.fingerprints import fingerprints
-from planck.report.formats.gitlab import render
 from planck.report.look import Look
-from planck.report.report import FailOn, Report
+from planck.report.report import Report
 from planck.text.findings import Finding, Kind, Place, Severity
 from planck.words.phrase import Lang, Phrase, same
 from planck.words.visible import visible
@@ -21,6 +22,10 @@ from planck.words.visible import visible
 SCHEMA = json.loads(
     (Path(__file__).parents[1] / "schemas_of_others" / "gitlab-code-quality.json").read_text(encoding="utf-8")
 )
+
+
+def render(report: Report, look: Look) -> str:
+    return planck.render(report, "gitlab", look)
 
 
 def issues(report: Report, lang: Lang | None = None) -> list[dict[str, Any]]:

@@ -1,5 +1,6 @@
 from hypothesis import given
 from hypothesis import strategies as st
+from wcwidth import wcswidth
 
 from planck.report.grid import Column, clip, fit, lines, width_of, wrap
 
@@ -23,6 +24,18 @@ def test_clipped_text_ends_in_dots() -> None:
     assert clip("Yueyang County Science and Technology Bureau", 10, 2) == ["Yueyang", "County..."]
     assert clip("县科学技术局高新科", 8, 1) == ["县科..."]
     assert clip("short", 10, 2) == ["short"]
+
+
+USUAL = (*range(0x20, 0x7F), *range(0x3001, 0x302A), *range(0x4E00, 0xA000), *range(0xFF01, 0xFF61))
+
+
+def test_a_usual_character_is_as_wide_as_the_library_says() -> None:
+    assert [chr(code) for code in USUAL if width_of(chr(code)) != wcswidth(chr(code))] == []
+
+
+@given(st.text(st.one_of(st.sampled_from("ab 科，）"), st.sampled_from("\u0301\u200d\ufe0f…℃👍🏽가\x07ｶ")), max_size=9))
+def test_a_text_is_as_wide_as_the_library_says(text: str) -> None:
+    assert width_of(text) == max(0, wcswidth(text))
 
 
 @given(TEXTS, st.integers(1, 30))

@@ -10,15 +10,23 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from planck.report.formats.json_v1 import as_json, number, render
+import planck
+from planck.report.fail_on import FailOn
 from planck.report.look import Look
-from planck.report.report import FailOn, Report
+from planck.report.report import Report
+from planck.report.written import number
 from planck.review.check import check
 from planck.review.read import read
 from planck.text.findings import Finding, Kind, Place, Related, Severity
 from planck.version import __version__
 from planck.words.phrase import Lang, Phrase
 from planck.words.visible import escaped
+from tests.documents import as_json
+
+
+def render(report: Report, look: Look) -> str:
+    return planck.render(report, "json", look)
+
 
 SCHEMA = Path(__file__).parents[2] / "schemas" / "report-v1.schema.json"
 Json = dict[str, Any]

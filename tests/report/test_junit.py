@@ -10,9 +10,11 @@ import xmlschema
 from hypothesis import given
 from hypothesis import strategies as st
 
-from planck.report.formats.junit import legal, render
+import planck
+from planck.report.fail_on import FailOn
+from planck.report.formats.junit import legal
 from planck.report.look import Look
-from planck.report.report import FailOn, Report
+from planck.report.report import Report
 from planck.text.findings import Finding, Kind, Place
 from planck.words.phrase import Lang, same
 
@@ -56,6 +58,10 @@ values:
   gone: 1
 """
 FILES = {"plan.yaml": PLAN, "p.yaml": PROGRESS}
+
+
+def render(report: Report, look: Look) -> str:
+    return planck.render(report, "junit", look)
 
 
 def read_back(report: Report, lang: Lang | None = None) -> ET.Element:

@@ -1,7 +1,6 @@
 """Markdown as the real renderer of GitHub shows it."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
@@ -13,10 +12,13 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 import planck
-from planck.report.formats import markdown
-from planck.report.formats.markdown import escaped
+from planck.report.layout import markdown
+from planck.report.layout.comment import escaped
 from planck.report.look import By, Look, Only, Sheet
-from planck.words.phrase import LANGS, Lang
+from planck.report.page import Line, Mistake
+from planck.text.findings import Finding, Kind, Place
+from planck.values import replace
+from planck.words.phrase import LANGS, Lang, same
 from planck.words.visible import visible
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -221,3 +223,11 @@ def test_a_review_is_never_cut(tmp_path: Path) -> None:
 def test_a_title_that_nobody_would_read_to_its_end_is_cut(tmp_path: Path) -> None:
     shown = Rendered(planck.render(many(tmp_path, 1, 1, title="x" * 10_000), "markdown"))
     assert shown.tables[0][1][1].split("\n")[0] == "x" * 300 + "..."
+
+
+def test_of_many_findings_a_comment_tells_the_first_and_counts_the_rest() -> None:
+    found = [Finding(Place("a.yaml", line), Kind("PLK101", "unknown-key"), same("x" * 200)) for line in range(1, 501)]
+    text = markdown.comment("Verdict", [Line("Before"), *(Mistake(one, None, "en") for one in found)], "en")
+    items = Rendered(text).items
+    assert (len(items), items[-1][:40]) == (200, "error PLK101 unknown-key, a.yaml:200:1: ")
+    assert "\n\nAnd 300 more findings, left out so that this fits a comment.\n\nBefore\n" in text

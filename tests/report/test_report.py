@@ -1,16 +1,18 @@
 """Counts, the threshold and the exit code of a report."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from planck.report.report import FailOn, Report, is_shortfall
+from planck.report.fail_on import FailOn
+from planck.report.report import Report
+from planck.report.totals import is_shortfall
 from planck.review.check import check
 from planck.review.read import read
 from planck.text.findings import Finding, Kind, Place, Severity
+from planck.values import replace
 from planck.words.phrase import Phrase
 from planck.words.status import worst_first
 

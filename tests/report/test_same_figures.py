@@ -15,12 +15,12 @@ from cmarkgfm.cmark import Options
 from wcwidth import wcswidth
 
 import planck
-from planck.report.formats.json_v1 import as_json
 from planck.report.look import By, Look, Sheet
 from planck.words.numbers import number
 from planck.words.phrase import LANGS, Lang
 from planck.words.status import Status
 from planck.words.visible import cell
+from tests.documents import as_json
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDERS = {"shipped": (ROOT, date(2022, 9, 30)), "scenes": (ROOT / "tests" / "scenes", date(2023, 6, 30))}

@@ -12,10 +12,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft4Validator
 
+import planck
+from planck.report.fail_on import FailOn
 from planck.report.fingerprints import fingerprints
-from planck.report.formats.sarif import artifact, plain, render
+from planck.report.formats.sarif import artifact, plain
 from planck.report.look import Look
-from planck.report.report import FailOn, Report
+from planck.report.report import Report
 from planck.rules.book import every_rule
 from planck.text.findings import Finding, Kind, Place, Related, Severity
 from planck.version import __version__
@@ -24,6 +26,10 @@ from planck.words.visible import visible
 
 SCHEMA = json.loads((Path(__file__).parents[1] / "schemas_of_others" / "sarif-2.1.0.json").read_text(encoding="utf-8"))
 VALIDATOR = Draft4Validator(SCHEMA, format_checker=Draft4Validator.FORMAT_CHECKER)
+
+
+def render(report: Report, look: Look) -> str:
+    return planck.render(report, "sarif", look)
 
 
 def run_of(report: Report, lang: Lang | None = None) -> dict[str, Any]:

@@ -1,1 +1,1 @@
-"""One module a format: each has `render(report, options) -> str`."""
+"""One module a format: what it is and does is said in `planck.report.maker.Maker`."""

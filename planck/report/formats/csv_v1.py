@@ -5,14 +5,15 @@ Source: RFC 4180; a byte-order mark stands in front, so that spreadsheets read t
 
 import csv
 import io
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from planck.plan.model import text_in
-from planck.report.formats.json_v1 import Json, targets_of
 from planck.report.look import Look, Sheet
-from planck.report.report import PlanReport, Report
-from planck.report.tongue import language
-from planck.words.visible import visible
+from planck.report.share import Section
+from planck.report.totals import Totals
+
+if TYPE_CHECKING:
+    from planck.report.report import PlanReport, Report
 
 NAME = "csv"
 FOR = frozenset(Sheet)
@@ -25,51 +26,27 @@ FIELDS = (
     *("original_value", "file", "line", "column", "observed_at"),
 )
 """The fields of a target in the JSON report, in its order."""
-_FORMULA = ("=", "+", "-", "@", "＝", "＋", "－", "＠", "\t", "\r")
 
 
-def render(report: Report, look: Look) -> str:
-    """Every target of every plan as CSV text; texts in the language asked for, else in the plan's."""
+def section(_report: "Report", plan: "PlanReport", look: Look) -> Section:
+    """Every target of a plan; texts in the language asked for, else in the plan's."""
+    from planck.report.cells import rows
+
+    return Section(_written(rows(plan, look, FIELDS)))
+
+
+def told(report: "Report", _look: Look) -> Iterator[None]:
+    """Findings have no place in it."""
+    return (None for _ in report.findings)
+
+
+def assemble(_totals: Totals, sections: Sequence[Section], _findings: object, _look: Look) -> str:
+    """The rows of all plans under their head."""
+    head = _written([("plan", *FIELDS)])
+    return "".join(["\ufeff", head, *(section.text for section in sections)])
+
+
+def _written(rows: Iterable[Sequence[object]]) -> str:
     content = io.StringIO()
-    writer = csv.writer(content, lineterminator="\r\n")
-    writer.writerow(("plan", *FIELDS))
-    for plan in report.plans:
-        writer.writerows(_rows(plan, look))
-    return "\ufeff" + content.getvalue()
-
-
-def _rows(plan: PlanReport, look: Look) -> Iterator[list[object]]:
-    for target in targets_of(plan):
-        yield [plan.plan.id, *(_cell(target[field], plan, look) for field in FIELDS)]
-
-
-def _cell(value: object, plan: PlanReport, look: Look) -> object:
-    """What stands in a cell: numbers as numbers, nothing for null, text on one line that no program runs."""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if value is None or isinstance(value, (int, float)):
-        return value
-    return guarded(visible(" ".join(_text(value, plan, look).split())))
-
-
-def _text(value: object, plan: PlanReport, look: Look) -> str:
-    if isinstance(value, Mapping):
-        return _map(dict(value), plan, look)
-    if isinstance(value, list):
-        return "; ".join(str(item) for item in value)
-    return str(value)
-
-
-def _map(value: Json, plan: PlanReport, look: Look) -> str:
-    """`next`, a place, or a text by language."""
-    if "status" in value:
-        return f"{value['on']} {value['status']}"
-    if "file" in value:
-        return f"{value['file']}:{value['line']}:{value['column']}"
-    texts = {lang: str(text) for lang, text in value.items()}
-    return text_in(texts, language(plan, look), plan.plan.language)
-
-
-def guarded(text: str) -> str:
-    """A text that no spreadsheet takes for a formula: an apostrophe in front of `=`, `+`, `-`, `@`, tab and return."""
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    csv.writer(content, lineterminator="\r\n").writerows(rows)
+    return content.getvalue()

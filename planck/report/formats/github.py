@@ -5,46 +5,54 @@ and 10 notices of a step, the first of each, and columns only where a finding be
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from planck.report.closing import closing_line
 from planck.report.look import Look, Sheet
-from planck.report.report import Report, is_shortfall
+from planck.report.share import Section, Told
+from planck.report.totals import Totals
 from planck.text.findings import Finding, Severity
-from planck.words.phrase import Lang, Phrase, count
+from planck.words.phrase import Lang, Phrase, count, same
 from planck.words.visible import visible
+
+if TYPE_CHECKING:
+    from planck.report.report import PlanReport, Report
 
 NAME = "github"
 FOR = frozenset({Sheet.SHORTFALLS})
 SHOWN = 10
 """How many commands of one kind GitHub shows of a step."""
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
+_ORDER = tuple(Severity)
 _DATA = {"%": "%25", "\r": "%0D", "\n": "%0A"}
 _PROPERTY = {**_DATA, ":": "%3A", ",": "%2C"}
 
 
-def render(report: Report, look: Look) -> str:
-    """A command for each finding, the worst first, then how many GitHub does not show, then the verdict."""
+def section(_report: "Report", _plan: "PlanReport", _look: Look) -> Section:
+    """Nothing is said of a plan beside its findings."""
+    return Section("")
+
+
+def told(report: "Report", look: Look) -> Iterator[Phrase]:
+    """A command for each finding."""
+    return (same(_command(finding, look.lang or "en")) for finding in report.findings)
+
+
+def assemble(totals: Totals, _sections: object, findings: Sequence[tuple[Told, Phrase]], look: Look) -> str:
+    """The commands, the worst first, then how many GitHub does not show, then the verdict."""
     lang = look.lang or "en"
-    ordered = _worst_first(report)
-    commands = [_command(finding, lang) for finding in ordered]
-    notices = sum(finding.severity is Severity.INFO for finding in ordered)
-    commands[len(commands) - notices : len(commands) - notices] = _left_out(ordered, lang)
-    return "".join(f"{line}\n" for line in (*commands, closing_line(report).to(lang)))
+    ordered = sorted(findings, key=lambda pair: _rank(pair[0]))
+    commands = [text.to(lang) for _, text in ordered]
+    counted = Counter(one.severity for one, _ in ordered)
+    notices = len(commands) - counted[Severity.INFO]
+    commands[notices:notices] = _left_out(counted, lang)
+    return "".join(f"{line}\n" for line in (*commands, closing_line(totals).to(lang)))
 
 
-def _worst_first(report: Report) -> list[Finding]:
+def _rank(one: Told) -> tuple[int, bool, int]:
     """Errors before warnings; in these what is wrong before what falls short, and of that the worst status first."""
-    standing = {
-        (plan.plan.id, item.target.id): item.status.badness for plan in report.plans for item in plan.assessments
-    }
-
-    def rank(finding: Finding) -> tuple[int, bool, int]:
-        short = is_shortfall(finding)
-        bad = standing.get((finding.plan or "", finding.target or ""), 0) if short else 0
-        return list(Severity).index(finding.severity), short, -bad
-
-    return sorted(report.findings, key=rank)
+    return _ORDER.index(one.severity), one.short, -one.badness
 
 
 def _command(finding: Finding, lang: Lang) -> str:
@@ -67,10 +75,9 @@ def _lines(finding: Finding, lang: Lang) -> Iterator[str]:
         yield f"{other.place.file}:{other.place.line}:{other.place.column}: {other.message.to(lang)}"
 
 
-def _left_out(findings: list[Finding], lang: Lang) -> Iterator[str]:
+def _left_out(found: Counter[Severity], lang: Lang) -> Iterator[str]:
     """A notice on how many findings GitHub does not show, if there are any; it takes the place of the first notice."""
-    counted = Counter(finding.severity for finding in findings)
-    counted[Severity.INFO] += 1
+    counted = found + Counter((Severity.INFO,))
     more = {severity: counted[severity] - SHOWN for severity in Severity if counted[severity] > SHOWN}
     if more:
         en = ", ".join(count(number, _COMMANDS[severity]) for severity, number in more.items())

@@ -4,30 +4,44 @@ Source: "Code Quality", section "Code Quality report format", of GitLab's docume
 location may have, that of lines is written, which every version reads.
 """
 
-import json
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from planck.report.fingerprints import fingerprints
-from planck.report.formats.json_v1 import Json
+from planck.report.formats.json_v1 import element, listed
 from planck.report.look import Look, Sheet
-from planck.report.report import Report, is_shortfall
+from planck.report.share import Section, Told
+from planck.report.totals import Totals, is_shortfall
 from planck.text.findings import Finding, Severity
-from planck.words.phrase import Lang
-from planck.words.visible import escaped, visible
+from planck.words.phrase import Lang, Phrase, same
+from planck.words.visible import visible
+
+if TYPE_CHECKING:
+    from planck.report.report import PlanReport, Report
 
 NAME = "gitlab"
 FOR = frozenset({Sheet.SHORTFALLS})
 _SEVERITIES = {Severity.WARNING: "minor", Severity.INFO: "info"}
 
 
-def render(report: Report, look: Look) -> str:
-    """A list with an issue for each finding."""
-    lang = look.lang or "en"
-    prints = fingerprints(report)
-    issues = [_issue(finding, mark, lang) for finding, mark in zip(report.findings, prints, strict=True)]
-    return escaped(json.dumps(issues, ensure_ascii=False, indent=2)) + "\n"
+def section(_report: "Report", _plan: "PlanReport", _look: Look) -> Section:
+    """Nothing is said of a plan beside its findings."""
+    return Section("")
 
 
-def _issue(finding: Finding, fingerprint: str, lang: Lang) -> Json:
+def told(report: "Report", look: Look) -> Iterator[Phrase]:
+    """An issue for each finding."""
+    from planck.report.fingerprints import fingerprints
+
+    for finding, mark in zip(report.findings, fingerprints(report), strict=True):
+        yield same(element(_issue(finding, mark, look.lang or "en"), 1))
+
+
+def assemble(_totals: Totals, _sections: object, findings: Sequence[tuple[Told, Phrase]], _look: Look) -> str:
+    """A list of the issues."""
+    return listed([text.en for _, text in findings], 0) + "\n"
+
+
+def _issue(finding: Finding, fingerprint: str, lang: Lang) -> dict[str, object]:
     place = finding.place
     return {
         "description": _description(finding, lang),

@@ -4,32 +4,35 @@ Source: the schema that Jenkins publishes for its xUnit plug-in (junit-10.xsd); 
 where its target fails the check, has an error where the input is wrong, and is skipped where nothing is due.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from xml.etree import ElementTree as ET
 
+from msgspec import Struct
+
 from planck.assessment.assess import Assessment
+from planck.patterns import pattern
 from planck.plan.model import text_in
 from planck.report.closing import closing_line
 from planck.report.details import notes
 from planck.report.look import Look, Sheet
-from planck.report.report import PlanReport, Report, is_shortfall
+from planck.report.report import PlanReport, Report
+from planck.report.share import Section, Told
+from planck.report.totals import Totals, is_shortfall
 from planck.rules.questions.standing import message
 from planck.text.findings import Finding, Severity
-from planck.words.phrase import Lang
+from planck.values import replace
+from planck.words.phrase import Lang, Phrase, same
 from planck.words.status import Status
 from planck.words.visible import visible
 
 NAME = "junit"
 FOR = frozenset({Sheet.SHORTFALLS})
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_BREAK = re.compile(r"\r\n?|\n")
+_NOT_XML = pattern("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_BREAK = pattern(r"\r\n?|\n")
 _SKIPPED = (Status.NOT_DUE, Status.CANCELLED)
 
 
-@dataclass(frozen=True, slots=True)
-class _Case:
+class _Case(Struct, frozen=True):
     """One test: what it is called, and what is told of it."""
 
     group: str
@@ -42,41 +45,67 @@ class _Case:
     """What is told of it below, each of one line or more."""
 
 
-def render(report: Report, look: Look) -> str:
-    """The report as XML; a last suite holds what belongs to no plan."""
-    lang = look.lang or "en"
-    suites = [_suite(report, plan, lang) for plan in report.plans]
+def section(report: Report, plan: PlanReport, look: Look) -> Section:
+    """A suite for a plan."""
+    return _section(_suite(report, plan, look.lang or "en"))
+
+
+def told(report: Report, look: Look) -> Iterator[Phrase | None]:
+    """A test for each file with findings that belong to no plan, told in place of the first of them."""
     ids = {plan.plan.id for plan in report.plans}
-    rest = [*_by_file(report, [each for each in report.findings if each.plan not in ids], NOBODY, lang)]
-    if report.exit_code == 3 and not any(_wrong(report, finding) for finding in report.findings):
-        rest.append(_Case(NOBODY, "input", "error", "input", closing_line(report).to(lang)))
-    if report.untouched:
+    cases = _by_file(report, (each for each in report.findings if each.plan not in ids), NOBODY, look.lang or "en")
+    tests = {case.name: same(ET.tostring(_test(case), encoding="unicode")) for case in cases}
+    return (None if each.plan in ids else tests.pop(each.place.file, None) for each in report.findings)
+
+
+def assemble(totals: Totals, sections: Sequence[Section], findings: Sequence[tuple[Told, Phrase]], look: Look) -> str:
+    """The suites of all plans as XML; a last one holds what belongs to no plan."""
+    rest = [ET.fromstring(text.en) for _, text in findings]  # noqa: S314  because it has just been written
+    if totals.exit_code == 3 and not totals.invalid:
+        rest.append(_test(_Case(NOBODY, "input", "error", "input", closing_line(totals).to(look.lang or "en"))))
+    if totals.untouched:
         # Jenkins fails where there is no test at all
-        rest.append(_Case(NOBODY, "input", "skipped", "untouched", closing_line(report).to(lang)))
+        rest.append(_test(_Case(NOBODY, "input", "skipped", "untouched", closing_line(totals).to(look.lang or "en"))))
+    suites = list(sections)
     if rest:
-        suites.append(_element(NOBODY, rest, [("as_of", report.as_of.isoformat())], report.as_of.isoformat()))
+        on = totals.as_of.isoformat()
+        suites.append(_section(_element(NOBODY, rest, [("as_of", on)], on)))
     root = ET.Element("testsuites", {"name": "planck", "time": "0"})
-    for key in ("tests", "failures", "errors"):
-        root.set(key, str(sum(int(suite.get(key, "0")) for suite in suites)))
-    root.extend(suites)
-    ET.indent(root)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{ET.tostring(root, encoding="unicode")}\n'
+    for key, number in zip(_COUNTED, _sums(suites), strict=True):
+        root.set(key, str(number))
+    begins = ET.tostring(root, encoding="unicode").removesuffix(_EMPTY)
+    inner = "".join(f"\n  {suite.text}" for suite in suites)
+    ends = f">{inner}\n</testsuites>" if suites else _EMPTY
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{begins}{ends}\n'
 
 
 NOBODY = "planck"
 """The suite of what belongs to no plan."""
+_COUNTED = ("tests", "failures", "errors")
+_EMPTY = " />"
+
+
+def _section(suite: ET.Element) -> Section:
+    """A suite as text, as deep as it stands, with its numbers."""
+    ET.indent(suite, level=1)
+    return Section(ET.tostring(suite, encoding="unicode"), tuple(int(suite.get(key, "0")) for key in _COUNTED))
+
+
+def _sums(suites: Iterable[Section]) -> tuple[int, ...]:
+    return tuple(sum(suite.counts[place] for suite in suites) for place in range(len(_COUNTED)))
 
 
 def _suite(report: Report, plan: PlanReport, lang: Lang) -> ET.Element:
     found = [finding for finding in report.findings if finding.plan == plan.plan.id]
     own = _own(found)
-    gating = {id(item) for item in report.gating}
     ids = {item.target.id for item in plan.assessments}
     rest = [finding for finding in found if finding.target not in ids]
     cases = [
         *_by_file(report, rest, plan.plan.id, lang),
         *(
-            _judged(report, _target(plan, item, lang, fails=id(item) in gating), own.get(item.target.id, ()), lang)
+            _judged(
+                report, _target(plan, item, lang, fails=report.fails(plan, item)), own.get(item.target.id, ()), lang
+            )
             for item in plan.assessments
         ),
     ]
@@ -88,7 +117,7 @@ def _suite(report: Report, plan: PlanReport, lang: Lang) -> ET.Element:
         ("fail_on", report.fail_on.value),
         ("binding", "true" if plan.binding else "false"),
     ]
-    return _element(plan.plan.id, cases, properties, plan.as_of.isoformat())
+    return _element(plan.plan.id, [_test(case) for case in cases], properties, plan.as_of.isoformat())
 
 
 def _by_file(report: Report, findings: Iterable[Finding], group: str, lang: Lang) -> Iterator[_Case]:
@@ -150,16 +179,15 @@ def _line(finding: Finding, lang: Lang) -> str:
     return visible(f"{said} ({finding.hint.to(lang)})" if finding.hint else said)
 
 
-def _element(name: str, cases: Sequence[_Case], properties: Iterable[tuple[str, str]], on: str) -> ET.Element:
-    suite = ET.Element("testsuite", {"name": name, "tests": str(len(cases))})
+def _element(name: str, tests: Sequence[ET.Element], properties: Iterable[tuple[str, str]], on: str) -> ET.Element:
+    suite = ET.Element("testsuite", {"name": name, "tests": str(len(tests))})
     for key, outcome in (("failures", "failure"), ("errors", "error"), ("skipped", "skipped")):
-        suite.set(key, str(sum(case.outcome == outcome for case in cases)))
+        suite.set(key, str(sum(test.find(outcome) is not None for test in tests)))
     suite.attrib |= {"time": "0", "timestamp": f"{on}T00:00:00"}
     listed = ET.SubElement(suite, "properties")
     for key, value in properties:
         ET.SubElement(listed, "property", {"name": key, "value": legal(value)})
-    for case in cases:
-        suite.append(_test(case))
+    suite.extend(tests)
     return suite
 
 

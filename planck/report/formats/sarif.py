@@ -3,25 +3,26 @@
 Source: OASIS, Static Analysis Results Interchange Format (SARIF) 2.1.0; GitHub, "SARIF support for code scanning".
 """
 
-import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from planck.report.closing import closing_line
-from planck.report.fingerprints import fingerprints
-from planck.report.formats import markdown, table
-from planck.report.formats.json_v1 import Json
+from planck.report.formats.json_v1 import element, listed
 from planck.report.look import Look, Sheet
-from planck.report.pages import manual
-from planck.report.report import Report
-from planck.rules.book import every_rule
-from planck.rules.rule import Rule
+from planck.report.share import Section, Told
+from planck.report.totals import Totals
 from planck.text.findings import Finding, Kind, Place, Related, Severity
 from planck.version import __version__
-from planck.words.phrase import Lang
-from planck.words.visible import escaped, visible
+from planck.words.phrase import Lang, Phrase, same
+from planck.words.visible import visible
+
+if TYPE_CHECKING:
+    from planck.report.report import PlanReport, Report
+    from planck.rules.rule import Rule
+
+Json = dict[str, object]
 
 NAME = "sarif"
 FOR = frozenset({Sheet.SHORTFALLS})
@@ -34,17 +35,40 @@ _PROBLEMS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO
 _FAMILIES = {"0": "reading", "1": "schema", "2": "plan", "3": "progress", "4": "change", "5": "shortfall"}
 
 
-def render(report: Report, look: Look) -> str:
-    """The report as a log of one run."""
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(report, look.lang or "en")]}
-    return escaped(json.dumps(log, ensure_ascii=False, indent=2)) + "\n"
+def section(_report: "Report", _plan: "PlanReport", _look: Look) -> Section:
+    """Nothing is said of a plan beside its findings."""
+    return Section("")
 
 
-def _run(report: Report, lang: Lang) -> Json:
-    codes = sorted({finding.kind.code: finding.kind.name for finding in report.findings}.items())
+def told(report: "Report", look: Look) -> Iterator[Phrase]:
+    """A result for each finding; the number of its rule is filled in when all rules are known."""
+    from planck.report.fingerprints import fingerprints
+
+    for finding, mark in zip(report.findings, fingerprints(report), strict=True):
+        yield same(element(_result(finding, mark, look.lang or "en"), 4))
+
+
+def assemble(totals: Totals, _sections: object, findings: Sequence[tuple[Told, Phrase]], look: Look) -> str:
+    """A log of one run."""
+    codes = sorted({one.code: one.name for one, _ in findings}.items())
     numbers = {code: number for number, (code, _) in enumerate(codes)}
-    prints = fingerprints(report)
-    found = zip(report.findings, prints, strict=True)
+    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [_run(totals, codes, look.lang or "en")]}
+    results = listed([_numbered(text.en, numbers[one.code]) for one, text in findings], 3)
+    return element(log, 0).removesuffix(_ENDS) + f',\n      "results": {results}{_ENDS}\n'
+
+
+_ENDS = "\n    }\n  ]\n}"
+"""How a log of one run ends, behind the last of its keys."""
+_RULE = '"ruleIndex": '
+
+
+def _numbered(result: str, number: int) -> str:
+    """A result with the number of its rule."""
+    return result.replace(f"{_RULE}0", f"{_RULE}{number}", 1)
+
+
+def _run(totals: Totals, codes: Sequence[tuple[str, str]], lang: Lang) -> Json:
+    """A run without its results."""
     return {
         "tool": {"driver": _driver([_rule(Kind(code, name), lang) for code, name in codes])},
         "language": lang,
@@ -53,11 +77,10 @@ def _run(report: Report, lang: Lang) -> Json:
         "invocations": [
             {
                 "executionSuccessful": True,
-                "exitCode": report.exit_code,
-                "exitCodeDescription": closing_line(report).to(lang),
+                "exitCode": totals.exit_code,
+                "exitCodeDescription": closing_line(totals).to(lang),
             }
         ],
-        "results": [_result(finding, mark, numbers, lang) for finding, mark in found],
     }
 
 
@@ -72,8 +95,10 @@ def _driver(rules: list[Json]) -> Json:
 
 
 @lru_cache
-def _book() -> Mapping[str, Rule[Any]]:
+def _book() -> "Mapping[str, Rule[Any]]":
     """The rules by their codes."""
+    from planck.rules.book import every_rule
+
     return {rule.kind.code: rule for rule in every_rule()}
 
 
@@ -82,13 +107,16 @@ def _rule(kind: Kind, lang: Lang) -> Json:
     rule = _book().get(kind.code)
     if rule is None:
         return {"id": kind.code, "name": kind.name}
+    from planck.report.layout import lines, markdown
+    from planck.report.pages import manual
+
     page, severity = tuple(manual.page(rule, lang)), rule.kind.severity
     return {
         "id": kind.code,
         "name": kind.name,
         "shortDescription": {"text": rule.page.finds.to(lang)},
         "fullDescription": {"text": rule.page.why.to(lang)},
-        "help": {"text": table.laid_out(page, Look(lang)), "markdown": markdown.laid_out(page)},
+        "help": {"text": lines.laid_out(page, Look(lang)), "markdown": markdown.laid_out(page)},
         "helpUri": f"{_HOME}/rules/{kind.code}",
         "defaultConfiguration": {"level": _LEVELS[severity]},
         "properties": {
@@ -99,11 +127,11 @@ def _rule(kind: Kind, lang: Lang) -> Json:
     }
 
 
-def _result(finding: Finding, fingerprint: str, numbers: Mapping[str, int], lang: Lang) -> Json:
+def _result(finding: Finding, fingerprint: str, lang: Lang) -> Json:
     told = [finding.message.to(lang), *([finding.hint.to(lang)] if finding.hint else ())]
     result: Json = {
         "ruleId": finding.kind.code,
-        "ruleIndex": numbers[finding.kind.code],
+        "ruleIndex": 0,
         "level": _LEVELS[finding.severity],
         "message": {"text": "\n".join(map(plain, told))},
         "locations": [{"physicalLocation": _physical(finding.place)}],

@@ -1,119 +1,43 @@
-"""The table for people, in a terminal or a text file: a page laid out in lines that fit a width."""
+"""The table for people, in a terminal or a text file."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
 
-from planck.report import excerpt
-from planck.report.grid import Column, fit, lines, width_of, wrap
 from planck.report.look import Look, Sheet
-from planck.report.page import Folded, Grid, Heading, Level, Line, Mistake, Page, Verbatim
-from planck.report.pages.sheets import page_of
-from planck.report.paint import bold, graded
-from planck.report.report import Report
+from planck.report.share import Section, Told
+from planck.report.tongue import common
+from planck.report.totals import Totals
 from planck.words.phrase import Phrase
-from planck.words.visible import cell, visible
+
+if TYPE_CHECKING:
+    from planck.report.report import PlanReport, Report
 
 NAME = "table"
 FOR = frozenset(Sheet)
-_INDENT = "    "
-_COLON = Phrase(": ", "：")
-_UNDERLINES = {Level.DOCUMENT: "=", Level.SECTION: "-"}
 
 
-@dataclass(frozen=True, slots=True)
-class _Fitted:
-    """A grid with those of its columns that fit."""
+def section(report: "Report", plan: "PlanReport", look: Look) -> Section:
+    """One plan in lines that fit the look's width."""
+    from planck.report.layout.lines import laid_out
+    from planck.report.pages.sheets import section_of
 
-    grid: Grid
-    shown: list[Column]
-
-
-_Item = Heading | Line | Mistake | Verbatim | _Fitted
+    return Section(laid_out(section_of(report, plan, look), look))
 
 
-def render(report: Report, look: Look) -> str:
-    """The report as lines of text that fit the look's width."""
-    return laid_out(page_of(report, look), look)
+def told(report: "Report", look: Look) -> Iterator[Phrase | None]:
+    """Each finding with the line it points at; in the document for a meeting there are none."""
+    from planck.report.excerpt import excerpts
+
+    return excerpts(report, look) if look.sheet is Sheet.SHORTFALLS else (None for _ in report.findings)
 
 
-def laid_out(page: Page, look: Look) -> str:
-    """A page as lines of text that fit the look's width; only what stands verbatim may be wider."""
-    made: list[str] = []
-    before: _Item | None = None
-    for block in _fitted(page, look):
-        if before and not _follows(block, before):
-            made.append("")
-        made += _laid(block, look)
-        before = block
-    return "".join(f"{line}\n" for line in made)
+def assemble(totals: Totals, sections: Sequence[Section], findings: Sequence[tuple[Told, Phrase]], look: Look) -> str:
+    """The findings, then the plans, in a document for a meeting after a summary of several."""
+    lang = common(totals, look)
+    parts = [f"{text.to(lang)}\n" for _, text in findings]
+    if look.sheet is Sheet.REVIEW and (totals.unread or len(totals.plans) > 1):
+        from planck.report.layout.lines import laid_out
+        from planck.report.pages.across import summary
 
-
-def _fitted(page: Page, look: Look) -> Iterator[_Item]:
-    """The blocks, each grid fitted, with what a left-out column would repeat in each row said once before it."""
-    for block in page:
-        if isinstance(block, Folded):
-            yield Line(block.summary, apart=True)
-            yield from _fitted(block.blocks, look)
-            continue
-        if not isinstance(block, Grid):
-            yield block
-            continue
-        shown = fit(block.columns, look.width)
-        heads = [column.head for column in shown]
-        for column in block.columns:
-            if column.once and column.head not in heads:
-                yield Line(f"{column.head}{_COLON.to(block.lang)}{column.cells[0]}")
-        yield _Fitted(block, shown)
-
-
-def _follows(block: _Item, before: _Item) -> bool:
-    """Whether a block stands right under the one before, without an empty line between."""
-    if not isinstance(block, Line) or block.apart:
-        return False
-    if isinstance(before, Heading):
-        return before.level is not Level.SECTION
-    return isinstance(before, Line) and not before.apart
-
-
-def _laid(block: _Item, look: Look) -> list[str]:
-    match block:
-        case Heading():
-            return _heading(block, look)
-        case Line():
-            return wrap(cell(block.text), look.width)
-        case Verbatim():
-            return [visible(line) for line in block.text.rstrip("\n").splitlines()]
-        case Mistake():
-            return [excerpt.render(block.finding, block.source, block.lang, look)]
-        case _:
-            return list(_table(block, look))
-
-
-def _heading(heading: Heading, look: Look) -> list[str]:
-    text = cell(heading.text + "".join(f" [{mark}]" for mark in heading.marks))
-    wrapped = wrap(text, look.width)
-    shown = [bold(line, color=look.color) for line in wrapped]
-    mark = _UNDERLINES.get(heading.level)
-    return [*shown, mark * max(map(width_of, wrapped))] if mark else shown
-
-
-def _table(fitted: _Fitted, look: Look) -> Iterator[str]:
-    """The lines of a grid: its head, and each row with the head of its group above it and more to say below."""
-    grid = fitted.grid
-    rows = lines(fitted.shown)
-    yield from next(rows)
-    for number, row in enumerate(rows):
-        if number in grid.groups:
-            yield from ["", *(bold(line, color=look.color) for line in wrap(cell(grid.groups[number]), look.width))]
-        yield from _toned(row, grid, number, look)
-        for text in grid.under(number):
-            yield from (_INDENT + line for line in wrap(cell(text), look.width - len(_INDENT)))
-
-
-def _toned(row: list[str], grid: Grid, number: int, look: Look) -> list[str]:
-    """A row whose first cell takes the colour of its tone."""
-    first = grid.columns[0].cells[number]
-    tone = grid.tones[number] if grid.tones else None
-    if not row[0].startswith(first):
-        return row
-    return [graded(first, tone, color=look.color) + row[0].removeprefix(first), *row[1:]]
+        parts.append(laid_out(tuple(summary(totals, look)), look))
+    return "\n".join([*parts, *(section.text for section in sections)])

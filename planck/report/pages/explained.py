@@ -1,7 +1,6 @@
 """The page that shows why a target stands as it does."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from planck.plan.model import text_in
 from planck.report.details import marks
@@ -10,6 +9,7 @@ from planck.report.grid import Column
 from planck.report.page import Block, Grid, Heading, Level, Line
 from planck.report.reported import Figure
 from planck.text.findings import Place
+from planck.values import replace
 from planck.words.numbers import number
 from planck.words.phrase import Lang, Phrase
 from planck.words.visible import cell

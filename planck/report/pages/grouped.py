@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from planck.assessment.assess import Assessment
-from planck.assessment.rollup import belongs
+from planck.assessment.rollup import belongs, count_by_status
 from planck.plan.model import text_in
 from planck.report.columns import Extent, columns_of
 from planck.report.details import account, notes, owner_name
@@ -53,7 +53,9 @@ def grouped(plan: PlanReport, look: Look, lang: Lang) -> Iterator[Block]:
     for name, members in groups:
         items = sorted(members, key=lambda item: -item.status.badness) if only_short else members
         colon = Phrase(": ", "：").to(lang)
-        heads[len(listed)] = name if by is By.STATUS else f"{name}{colon}{by_status(items, lang)}"
+        heads[len(listed)] = (
+            name if by is By.STATUS else f"{name}{colon}{by_status(dict(count_by_status(items)), lang)}"
+        )
         listed += items
     below = tuple(_told(plan, item, lang, only_short=only_short) for item in listed)
     extent = Extent.OF_AN_OWNER if by is By.OWNER else Extent.EVERYTHING

@@ -1,17 +1,17 @@
-"""The page of a report: what is put on the table before a review meeting."""
+"""The section of a report on one plan: what is put on the table before a review meeting."""
 
 from collections.abc import Iterator
 
+from planck.assessment.rollup import count_by_status
 from planck.report.columns import Extent, columns_of
 from planck.report.details import account
 from planck.report.heads import as_amended, closing, counts, silent, title
 from planck.report.look import Look, Only
 from planck.report.page import Block, Grid, Heading, Level, Line
-from planck.report.pages.across import across
 from planck.report.pages.coming import coming
 from planck.report.pages.grouped import grouped
 from planck.report.pages.moved import moved
-from planck.report.report import PlanReport, Report
+from planck.report.report import PlanReport
 from planck.report.tones import tones
 from planck.report.tongue import language
 from planck.words.phrase import Lang, Phrase
@@ -20,18 +20,11 @@ _SHORTFALLS = Phrase("Shortfalls", "短板")
 _NONE = Phrase("None: no target is missed, unreported or behind.", "没有：无未达成、未报告或滞后的指标。")
 
 
-def page(report: Report, look: Look) -> Iterator[Block]:
-    """A summary where there are several plans, then each plan."""
-    if len(report.plans) > 1:
-        yield from across(report, look)
-    for plan in report.plans:
-        yield from _plan(plan, look)
-
-
-def _plan(plan: PlanReport, look: Look) -> Iterator[Block]:
+def section(plan: PlanReport, look: Look) -> Iterator[Block]:
+    """What a meeting wants to know of one plan."""
     lang = language(plan, look)
     yield title(plan, lang, Level.DOCUMENT)
-    yield Line(counts(plan.assessments, lang))
+    yield Line(counts(dict(count_by_status(plan.assessments)), lang))
     yield from map(Line, (*closing(plan, lang), *as_amended(plan, lang), *silent(plan, lang)))
     if plan.since:
         yield from moved(plan, plan.since, lang)

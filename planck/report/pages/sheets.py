@@ -1,12 +1,16 @@
-"""Which page a look asks for."""
+"""Which pages a look asks for."""
 
 from planck.report.look import Look, Sheet
 from planck.report.page import Page
-from planck.report.pages import review, shortfalls
-from planck.report.report import Report
+from planck.report.report import PlanReport, Report
 
 
-def page_of(report: Report, look: Look) -> Page:
-    """The blocks of the page that a look asks for."""
-    pages = {Sheet.SHORTFALLS: shortfalls.page, Sheet.REVIEW: review.page}
-    return tuple(pages[look.sheet](report, look))
+def section_of(report: Report, plan: PlanReport, look: Look) -> Page:
+    """The blocks about one plan."""
+    if look.sheet is Sheet.REVIEW:
+        from planck.report.pages import review  # noqa: PLC0415  because a check needs none of it
+
+        return tuple(review.section(plan, look))
+    from planck.report.pages import shortfalls  # noqa: PLC0415  because a review needs none of it
+
+    return tuple(shortfalls.section(report, plan, look))

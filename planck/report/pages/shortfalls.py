@@ -1,15 +1,16 @@
-"""The page of a check: findings, then for each plan what falls short, the worst first."""
+"""The section of a check on one plan: what falls short, the worst first."""
 
 from collections.abc import Iterator
 
+from planck.assessment.rollup import count_by_status
 from planck.report.columns import Extent, columns_of
 from planck.report.details import notes
 from planck.report.heads import as_amended, closing, counts, silent, title
 from planck.report.look import Look
-from planck.report.page import Block, Grid, Level, Line, Mistake
-from planck.report.report import PlanReport, Report, is_shortfall
+from planck.report.page import Block, Grid, Level, Line
+from planck.report.report import PlanReport, Report
 from planck.report.tones import tones
-from planck.report.tongue import common_language, language
+from planck.report.tongue import language
 from planck.words.phrase import Lang, Phrase
 
 _NO_SHORTFALL = Phrase(
@@ -17,28 +18,12 @@ _NO_SHORTFALL = Phrase(
 )
 
 
-def page(report: Report, look: Look) -> Iterator[Block]:
-    """The findings and the shortfalls of a report."""
-    yield from mistakes(report, look)
-    for plan in report.plans:
-        yield from _plan(report, plan, look)
-
-
-def mistakes(report: Report, look: Look) -> Iterator[Mistake]:
-    """Findings but shortfalls, which the tables show; in the plan's language, else in that of all plans."""
-    languages = {plan.plan.id: language(plan, look) for plan in report.plans}
-    common = common_language(report, look)
-    for finding in report.findings:
-        if not is_shortfall(finding):
-            lang = languages.get(finding.plan or "", common)
-            yield Mistake(finding, report.sources.get(finding.place.file), lang)
-
-
-def _plan(report: Report, plan: PlanReport, look: Look) -> Iterator[Block]:
+def section(report: Report, plan: PlanReport, look: Look) -> Iterator[Block]:
+    """What falls short of one plan."""
     lang = language(plan, look)
     yield title(plan, lang, Level.PLAN)
     yield _table(report, plan, lang, look)
-    yield Line(counts(plan.assessments, lang))
+    yield Line(counts(dict(count_by_status(plan.assessments)), lang))
     yield from map(Line, (*closing(plan, lang), *as_amended(plan, lang), *silent(plan, lang)))
 
 

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +11,8 @@ from cmarkgfm.cmark import Options
 from jsonschema import Draft202012Validator
 
 from planck.change.change import Change
-from planck.report.difference import ChangedBy, Compared, Difference
+from planck.report.difference import Compared, Difference
+from planck.report.fail_on import ChangedBy
 from planck.report.look import Look
 from planck.report.page import Folded, Grid, Heading, Line, Mistake
 from planck.report.pages.changed import closing_line, page
@@ -20,6 +20,7 @@ from planck.report.render import render_difference
 from planck.review.differ import diff
 from planck.review.read import read
 from planck.text.findings import Finding, Kind, Place
+from planck.values import replace
 from planck.words.change_class import ChangeClass
 from planck.words.phrase import LANGS, Lang, Phrase
 

@@ -1,7 +1,6 @@
 """The document for a review meeting, as golden files and by its sections."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from wcwidth import wcswidth
 
 import planck
 from planck.report.look import By, Look, Only, Sheet
+from planck.values import replace
 from planck.words.phrase import LANGS, Lang
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -154,7 +154,7 @@ def test_a_plan_that_stands_before_the_date_compared_with_says_so() -> None:
 def test_plans_of_one_title_are_told_apart_by_their_ids() -> None:
     report = scenes()
     twice = replace(report, plans=(report.plans[0], report.plans[0]))
-    assert "Model bureau, 2023 work plan [ILLUSTRATIVE DATA, not official] (bureau)" in show(
+    assert "Model bureau, 2023 work plan (bureau) [ILLUSTRATIVE DATA, not official]" in show(
         twice, lang="en", width=200
     )
 

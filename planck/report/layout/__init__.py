@@ -1,0 +1,1 @@
+"""How the blocks of a page are laid out: in lines for a terminal, or as Markdown."""
