@@ -1,7 +1,8 @@
 """What was read, held against an earlier state of it: what has changed, and what that breaks."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from planck.change.amended import accounted
 from planck.change.match import match
@@ -18,8 +19,7 @@ from planck.text.refusals import NO_PLAN
 from planck.words.phrase import Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class _Past:
+class _Past(Struct, frozen=True):
     """An earlier state of some plans."""
 
     plans: dict[str, Checked] = field(default_factory=dict)
@@ -33,11 +33,10 @@ def held_against(reading: Reading, checked: Sequence[Checked], against: Reading 
     past = _past_of(against) if against else _Past()
     yield from _gone(reading, past)
     yield from _unreadable(reading, past)
-    homes = {target.id: item.plan.id for item in checked for target in item.plan.targets}
+    homes = {target.id: item.plan.id for item in checked for target in item.plan.targets} if past.plans else {}
     for item in checked:
         old = past.plans.get(item.plan.id)
-        elsewhere = {name: plan for name, plan in homes.items() if plan != item.plan.id}
-        yield from check_changes(_subject(item, old, elsewhere, reading)).findings
+        yield from check_changes(_subject(item, old, homes, reading)).findings
         yield from _unjudged(old.plan, item.plan) if old else ()
 
 
@@ -48,10 +47,11 @@ def _past_of(against: Reading) -> _Past:
     return _Past(plans, tuple(lost))
 
 
-def _subject(item: Checked, old: Checked | None, elsewhere: dict[str, str], reading: Reading) -> ChangeSubject:
+def _subject(item: Checked, old: Checked | None, homes: dict[str, str], reading: Reading) -> ChangeSubject:
     if old is None:
         return ChangeSubject(item.plan)
     renamed = match(old.plan, item.plan).renamed
+    elsewhere = {name: plan for name, plan in homes.items() if plan != item.plan.id}
     states = State(old.plan, old.progress, renamed), State(item.plan, item.progress, {})
     broken = {file.name for file in reading.progress if not file.sound}
     moved = (one for one in restated(*states) if not _excused(one, item, broken))

@@ -1,26 +1,28 @@
 """What allow-comments do: silence findings on their line, and accept shortfalls until a day."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from datetime import date
+
+from msgspec import Struct, field
 
 from planck.assessment.assess import Acceptance
 from planck.plan.calendar import day
-from planck.report.report import SHORTFALLS, is_shortfall
+from planck.report.totals import SHORTFALLS, is_shortfall
 from planck.review.read import File
 from planck.rules.book import kinds_by_name
 from planck.rules.naming import no_such_rule
 from planck.rules.settings import expired_allow, unclear_allow, unused_allow
 from planck.text.allow import Allow, Unclear, comments
 from planck.text.findings import Finding, Kind, Severity
+from planck.values import replace
 from planck.words.phrase import Phrase
 from planck.words.status import Status
 
 _READING, _SHAPE, _CHANGES = "PLK0", "PLK1", "PLK4"
+_STATUSES = frozenset(Status)
 
 
-@dataclass(frozen=True, slots=True)
-class Allowed:
+class Allowed(Struct, frozen=True):
     """What is left of some findings, and which shortfalls are accepted."""
 
     findings: tuple[Finding, ...]
@@ -28,8 +30,7 @@ class Allowed:
     """What is accepted of targets, by the ids of plan and target; it is still among the findings."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Holding:
+class _Holding(Struct, frozen=True):
     """A comment that holds on the day of the report."""
 
     allow: Allow
@@ -73,7 +74,7 @@ def apply(files: Iterable[File], findings: Iterable[Finding], days: Mapping[str,
         here = holding.get((finding.place.file, finding.place.line), [])
         covering = [held for held in here if held.covers(finding)]
         used.update(covering)
-        if _is_short(finding.kind) and finding.kind.name in set(Status):
+        if _is_short(finding.kind) and finding.kind.name in _STATUSES:
             short[finding.place.file, finding.place.line] = Status(finding.kind.name)
         if not covering:
             left.append(finding)

@@ -1,15 +1,15 @@
 """Documents to a report: models, rules, assessments, and what follows from them."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
 from planck.files import disk
 from planck.plan.progress import newest
-from planck.report.report import FailOn, PlanReport, Report
-from planck.review.against import held_against
+from planck.report.fail_on import FailOn
+from planck.report.report import PlanReport, Report
 from planck.review.allowed import Allowed, apply
+from planck.review.elsewhere import NOWHERE, Elsewhere
 from planck.review.judged import Start, report_on
 from planck.review.plans import Checked, checked_plans
 from planck.review.read import File, Reading
@@ -23,6 +23,7 @@ from planck.rules.rule import ShortfallSubject
 from planck.text.findings import Finding, Related, Severity, pointer
 from planck.text.refusals import NO_PLAN
 from planck.text.source import Source
+from planck.values import replace
 from planck.words.phrase import Phrase, did_you_mean
 
 
@@ -37,22 +38,22 @@ def check(  # noqa: PLR0913  because each keyword is a choice of its own
     since: Start = None,
     choice: Choice = EVERYTHING,
     against: Reading | None = None,
+    part_of: Elsewhere | None = None,
 ) -> Report:
     """The report of what was read, as of a date.
 
-    With `latest`, each plan is judged at its newest progress date, and only one without progress at `as_of`. With
-    `since`, the report tells what has moved since that date, or since each plan's `last` progress date before.
-    `choice` are the rules that are told instead of those in the settings. What was read `against` it is an earlier
-    state, in which nothing may have been promised that is weaker now without an amendment.
+    With `latest`, each plan is judged at its newest progress date, and only one without progress at `as_of`; `since` a
+    date, or each plan's `last` progress date before, it tells what has moved. `choice` overrules the settings. Nothing
+    may be weaker than it was `against` an earlier state. What is `part_of` more leaves the settings to others.
     """
-    lost = tuple(_lost(reading))
+    lost = tuple(_lost(reading, part_of or NOWHERE))
     checked = checked_plans(reading)
     dates = [(newest(item.progress) or as_of) if latest else as_of for item in checked]
     errors = [_errors_of(item, lost) for item in checked]
     reports = [report_on(item, on, len(wrong), since) for item, on, wrong in zip(checked, dates, errors, strict=True)]
-    findings = [*lost, *_found(checked, reports), *held_against(reading, checked, against)]
+    findings = [*lost, *_found(checked, reports), *_changes(reading, checked, against)]
     allowed = apply(reading.plans + reading.progress, findings, {item.plan.id: item.as_of for item in reports}, as_of)
-    told = sorted({*settle(allowed.findings, _settings(reading), choice), *reading.configuration.findings})
+    told = sorted({*settle(allowed.findings, _settings(reading), choice), *(() if part_of else _of_settings(reading))})
     return Report(
         as_of=max(dates, default=as_of),
         fail_on=fail_on,
@@ -66,6 +67,19 @@ def check(  # noqa: PLR0913  because each keyword is a choice of its own
         today=today,
         sources=_sources(reading),
     )
+
+
+def _changes(reading: Reading, checked: Sequence[Checked], against: Reading | None) -> Iterator[Finding]:
+    """What the rules about changes say, which is nothing where there is neither an earlier state nor an amendment."""
+    if against or any(item.plan.raw.get("amendments") for item in checked):
+        from planck.review.against import held_against  # noqa: PLC0415  because most checks have no changes to judge
+
+        yield from held_against(reading, checked, against)
+
+
+def _of_settings(reading: Reading) -> tuple[Finding, ...]:
+    """What is wrong with the settings."""
+    return reading.configuration.findings
 
 
 def _sources(reading: Reading) -> Mapping[str, Source]:
@@ -93,13 +107,13 @@ def _marked(report: PlanReport, allowed: Allowed, errors: list[Finding], told: l
     return replace(report, assessments=tuple(marked)) if by_id else report
 
 
-def _lost(reading: Reading) -> Iterator[Finding]:
+def _lost(reading: Reading, elsewhere: Elsewhere) -> Iterator[Finding]:
     """The errors that cost a whole file."""
     for file in reading.plans + reading.progress:
         yield from file.findings
     yield from reading.findings
     yield from _duplicate_plans(reading)
-    yield from _unknown_plans(reading)
+    yield from _unknown_plans(reading, elsewhere)
 
 
 def _found(checked: Iterable[Checked], reports: Iterable[PlanReport]) -> Iterator[Finding]:
@@ -140,11 +154,16 @@ def _duplicate_plans(reading: Reading) -> Iterator[Finding]:
         )
 
 
-def _unknown_plans(reading: Reading) -> Iterator[Finding]:
+def unread_in(reading: Reading) -> Iterator[Path]:
+    """The folders of files that could not be read, and may be a plan."""
+    yield from (Path(file.name).parent for file in reading.plans if file.plan_id is None)
+    yield from (Path(finding.place.file).parent for finding in reading.findings if finding.kind != NO_PLAN)
+
+
+def _unknown_plans(reading: Reading, elsewhere: Elsewhere) -> Iterator[Finding]:
     """Progress files whose plan is not there; nothing is said where a plan file that could not be read may be it."""
-    known = [file.plan_id for file in reading.plans if file.plan_id]
-    unread = [Path(file.name).parent for file in reading.plans if file.plan_id is None]
-    unread += [Path(finding.place.file).parent for finding in reading.findings if finding.kind != NO_PLAN]
+    known = [*(file.plan_id for file in reading.plans if file.plan_id), *elsewhere.plans]
+    unread = [*unread_in(reading), *map(Path, elsewhere.unread)]
     for file in reading.progress:
         name = file.plan_id
         if name is None or name in known or any(Path(file.name).is_relative_to(folder) for folder in unread):

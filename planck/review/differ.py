@@ -1,7 +1,6 @@
 """Two states of plans and progress to what is different between them."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 from planck.change.amended import accounted
 from planck.change.change import Change
@@ -10,11 +9,13 @@ from planck.change.match import match
 from planck.change.progress import State, as_change, reported, restated, without_plan
 from planck.plan.model import Plan
 from planck.plan.progress import read_report
-from planck.report.difference import ChangedBy, Compared, Difference
+from planck.report.difference import Compared, Difference
+from planck.report.fail_on import ChangedBy
 from planck.review.plans import Checked, past_plans
 from planck.review.read import File, Reading
 from planck.text.findings import Finding
 from planck.text.tree import Document
+from planck.values import replace
 
 
 def diff(old: Reading, new: Reading, fail_on: ChangedBy = ChangedBy.NEVER) -> Difference:

@@ -1,9 +1,10 @@
 """A plan on a date: by the version in force then, with how it stands, what it had promised first, and what moved."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal
+
+from msgspec import Struct
 
 from planck.assessment.assess import Assessment, assess
 from planck.assessment.rollup import roll_up
@@ -18,8 +19,7 @@ Start = date | Literal["last"] | None
 """The date since which movements are told: a day, the last progress date before the report's own, or none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Judged:
+class Judged(Struct, frozen=True):
     """Which version of a plan it is judged by, and on which day."""
 
     plan: Plan

@@ -1,9 +1,10 @@
 """Plan files to plans: built, without their values in error, each with its progress and what the rules said of both."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+
+from msgspec import Struct
 
 from planck.files import evidence
 from planck.files.evidence import Standing
@@ -18,13 +19,13 @@ from planck.rules.book import Outcome, check_plan, check_progress
 from planck.rules.rule import ProgressSubject
 from planck.text.findings import Finding, Severity
 from planck.text.tree import Document
+from planck.values import replace
 
 Admits = Callable[[str, str], bool]
 """Whether a path that a file, by its name, cites counts as evidence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Struct, frozen=True):
     """A plan with its progress and what the rules said of both."""
 
     plan: Plan
@@ -108,6 +109,8 @@ def as_meant(document: Document, written: Plan, plan: Plan) -> Document:
 
     Where that does not convert to the unit of this version, it is no figure of what is measured in it.
     """
+    if plan is written and not written.raw.get("amendments"):
+        return document
     on, values = read_report(document).as_of, dict(document.raw["values"])
     for name, value in document.raw["values"].items():
         target, given = plan.target(name), value if isinstance(value, dict) else {"value": value}

@@ -1,8 +1,9 @@
 """Paths to documents: finds the files, reads and parses them, holds each against its schema."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator
-from dataclasses import dataclass, field, replace
 from pathlib import Path
+
+from msgspec import Struct, field
 
 from planck.files import disk
 from planck.files.git import GIT, Git
@@ -16,6 +17,7 @@ from planck.text.findings import Finding, Place
 from planck.text.limits import Limits
 from planck.text.source import Source, Span, decode
 from planck.text.tree import Document, parse
+from planck.values import replace
 
 _SCHEMAS = {Claim.PLAN: "plan-v1", Claim.PROGRESS: "progress-v1"}
 
@@ -23,8 +25,7 @@ _CUT_SHORT = (refusals.SYNTAX, refusals.TOO_DEEP, refusals.TOO_MANY_NODES, refus
 """What ends the reading of a file, so that nothing can be said about its shape."""
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(Struct, frozen=True):
     """One plan or progress file as read."""
 
     path: Path
@@ -51,8 +52,7 @@ class File:
         return value if isinstance(value, str) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What was found at some paths."""
 
     plans: tuple[File, ...]
@@ -69,8 +69,7 @@ class Reading:
     """Where the files come from."""
 
 
-@dataclass(slots=True)
-class _Reader:
+class _Reader(Struct):
     """Collects files, each once."""
 
     cwd: Path
@@ -83,6 +82,8 @@ class _Reader:
     skipped: set[Path] = field(default_factory=set)
     seen: dict[Path, File | Finding | None] = field(default_factory=dict)
     """What each path that was read is, so that no file is read twice."""
+    real: dict[Path, Path] = field(default_factory=dict)
+    """The folders of files with their links followed."""
     unwanted: dict[Path, Collection[Path]] = field(default_factory=dict)
     """What is ignored below each folder that was asked about."""
 
@@ -92,6 +93,23 @@ class _Reader:
         has_plan = any(claim in (Claim.PLAN, Claim.MISSPELT, Claim.UNKNOWN_VERSION) for claim in claims)
         if not has_plan and not self.store.past:
             self.findings.append(refusals.no_plan(Place(self.store.shown(folder, self.cwd))))
+
+    def found(self, path: Path, folder: Path) -> None:
+        """A file that was found below a folder."""
+        self._take(path, self._found(path, folder))
+
+    def reading(self) -> Reading:
+        """All that was taken in, in the order of names."""
+        files = sorted(self.files.values(), key=lambda file: file.name)
+        return Reading(
+            tuple(file for file in files if file.claim is Claim.PLAN),
+            tuple(file for file in files if file.claim is Claim.PROGRESS),
+            tuple(sorted(set(self.findings))),
+            len(files),
+            len(self.skipped),
+            self.configuration,
+            self.store,
+        )
 
     def named(self, path: Path) -> None:
         """A file that the user named, with the other files of its plan."""
@@ -141,13 +159,21 @@ class _Reader:
     def _take(self, path: Path, found: File | Finding | None) -> Claim:
         """Takes in what was found at a path; says what it claims to be."""
         if isinstance(found, File):
-            self.files[self.store.real(path)] = found
+            self.files[self._real(path)] = found
             return found.claim
         if isinstance(found, Finding):
             self.findings.append(found)
             return Claim.MISSPELT if found.kind != refusals.UNREADABLE else Claim.NONE
         self.skipped.add(path)
         return Claim.NONE
+
+    def _real(self, path: Path) -> Path:
+        """A path with its links followed, those of its folder once for all that is in it."""
+        if disk.is_link(path):
+            return self.store.real(path)
+        if path.parent not in self.real:
+            self.real[path.parent] = self.store.real(path.parent)
+        return self.real[path.parent] / path.name
 
     def _found(self, path: Path, root: Path) -> File | Finding | None:
         """What stands at a path that was found in a folder, links that lead out of the repository not followed."""
@@ -246,13 +272,22 @@ def read(
             reader.folder(at)
         elif store.exists(at) or not store.past:
             reader.named(at)
-    files = sorted(reader.files.values(), key=lambda file: file.name)
-    return Reading(
-        tuple(file for file in files if file.claim is Claim.PLAN),
-        tuple(file for file in files if file.claim is Claim.PROGRESS),
-        tuple(sorted(set(reader.findings))),
-        len(files),
-        len(reader.skipped),
-        configuration,
-        store,
-    )
+    return reader.reading()
+
+
+def read_found(
+    files: Iterable[tuple[Path, Path]],
+    cwd: Path,
+    findings: Iterable[Finding] = (),
+    *,
+    configuration: Configuration,
+    store: Store,
+) -> Reading:
+    """The plan and progress files at paths that were found below folders, each given with its folder.
+
+    `findings` are about folders that could not be listed.
+    """
+    reader = _Reader(cwd, configuration, store, lambda _: None, alone=False, findings=list(findings))
+    for path, folder in files:
+        reader.found(path, folder)
+    return reader.reading()

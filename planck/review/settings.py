@@ -1,35 +1,30 @@
 """What is in force: settings from files, each with the place it comes from, and what is wrong with them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import cast
 
+from msgspec import Struct, field
+
 from planck.files import config, disk
 from planck.files.evidence import Standing
-from planck.files.schemas import schema_text
 from planck.files.store import DISK, Store
 from planck.plan.outline import without
-from planck.rules.book import kinds_by_name
-from planck.rules.naming import no_such_rule
-from planck.rules.settings import wrong_setting
-from planck.shape.validate import check_shape
 from planck.text import refusals
 from planck.text.findings import Finding, Kind, Place, Related, Severity, pointer
 from planck.text.findings import Path as Address
 from planck.text.limits import LIMITS, Limits
 from planck.text.source import Source, decode
-from planck.text.toml import parse_toml
 from planck.text.tree import Document, Raw
+from planck.values import replace
 from planck.words.phrase import Lang, Phrase
 
-NEVER_IGNORED = ("PLK4", wrong_setting.RULE.kind.code)
+NEVER_IGNORED = ("PLK4", "PLK254")
 """What can be neither ignored nor lowered: changes, and what is wrong with the settings themselves."""
 
 
-@dataclass(frozen=True)
-class Settings:
+class Settings(Struct, frozen=True, dict=True):
     """The settings of one file, those in error left out; without a file all are defaults."""
 
     raw: Raw = field(default_factory=dict)
@@ -47,8 +42,13 @@ class Settings:
     @cached_property
     def severity(self) -> Mapping[str, Severity]:
         """Severities by code."""
+        said = self.raw.get("severity", {})
+        if not said:
+            return {}
+        from planck.rules.book import kinds_by_name  # noqa: PLC0415  because few runs name rules
+
         known = kinds_by_name()
-        return {known[name].code: Severity(grade) for name, grade in self.raw.get("severity", {}).items()}
+        return {known[name].code: Severity(grade) for name, grade in said.items()}
 
     @property
     def select(self) -> tuple[str, ...] | None:
@@ -98,8 +98,7 @@ def _names(listed: Iterable[str | None]) -> tuple[str, ...]:
     return tuple(name for name in listed if name is not None)
 
 
-@dataclass(slots=True)
-class Configuration:
+class Configuration(Struct):
     """The settings of every folder, each file read once."""
 
     cwd: Path
@@ -114,10 +113,8 @@ class Configuration:
 
     def of(self, folder: Path) -> Settings:
         """The settings that are in force in a folder: those of the nearest file up."""
-        folder, cwd = folder.absolute(), self.cwd.absolute()
-        if folder not in self.folders:
-            self.folders[folder] = config.nearest(folder, cwd, self.store)
-        path = self.folders[folder]
+        cwd = self.cwd.absolute()
+        path = config.nearest(folder.absolute(), cwd, self.store, self.folders)
         if path not in self.known and path is not None:
             beside = config.table_beside(path, cwd, self.store)
             self.known[path] = _passing_over(beside, _read(path, cwd, self.store), self.store.shown(path, cwd))
@@ -154,6 +151,10 @@ def _read(path: Path, cwd: Path, store: Store) -> Settings:
     source, findings = decode(name, content)
     if findings:
         return Settings(document=Document(source, None, {}), findings=tuple(findings))
+    from planck.files.schemas import schema_text  # noqa: PLC0415  because most folders have no settings
+    from planck.shape.validate import check_shape  # noqa: PLC0415  as above
+    from planck.text.toml import parse_toml  # noqa: PLC0415  as above
+
     document, findings = parse_toml(source, config.TABLE if path.name == config.PYPROJECT else ())
     if document.data is None:
         return Settings(document=document, findings=tuple(findings))
@@ -174,7 +175,7 @@ def _passing_over(table: Document | None, settings: Settings, name: str) -> Sett
         return settings
     finding = Finding(
         table.place((), "key"),
-        replace(wrong_setting.RULE.kind, severity=Severity.WARNING),
+        replace(_wrong_setting(), severity=Severity.WARNING),
         Phrase("the table [tool.planck] is passed over", "[tool.planck] 未被采用"),
         Phrase(
             "planck.toml beside it is in force: merge the two and delete one",
@@ -226,11 +227,20 @@ def _wrong_paths(document: Document, raw: Raw, standing_of: Callable[[str], Stan
 
 
 def _finding(document: Document, address: Address, problem: tuple[Phrase, Phrase], on: str = "value") -> Finding:
-    return Finding(document.place(address, on), wrong_setting.RULE.kind, *problem, pointer(address))
+    return Finding(document.place(address, on), _wrong_setting(), *problem, pointer(address))
+
+
+def _wrong_setting() -> Kind:
+    from planck.rules.settings import wrong_setting  # noqa: PLC0415  because most folders have no settings
+
+    return wrong_setting.RULE.kind
 
 
 def problem_of(name: str, *, ignored: bool) -> tuple[Phrase, Phrase] | None:
     """What is wrong with a rule named in order to select or ignore it, as message and hint; None if nothing is."""
+    from planck.rules.book import kinds_by_name  # noqa: PLC0415  because few runs name rules
+    from planck.rules.naming import no_such_rule  # noqa: PLC0415  as above
+
     kind = kinds_by_name().get(name)
     if ignored and _code(name, kind).startswith(NEVER_IGNORED):
         return _fixed(name, kind)
@@ -239,6 +249,9 @@ def problem_of(name: str, *, ignored: bool) -> tuple[Phrase, Phrase] | None:
 
 
 def _problem_of_severity(name: str, grade: Severity) -> tuple[Phrase, Phrase] | None:
+    from planck.rules.book import kinds_by_name  # noqa: PLC0415  because few runs name rules
+    from planck.rules.naming import no_such_rule  # noqa: PLC0415  as above
+
     kind = kinds_by_name().get(name)
     grades = list(Severity)
     lowered = grades.index(grade) > grades.index(kind.severity if kind else Severity.ERROR)
@@ -253,7 +266,7 @@ def _code(name: str, kind: Kind | None) -> str:
 
 def _fixed(name: str, kind: Kind | None) -> tuple[Phrase, Phrase]:
     message = Phrase(f"'{name}' can be neither ignored nor lowered", f"“{name}”不能忽略，也不能降级")
-    return message, _MEND if kind == wrong_setting.RULE.kind else _AMEND
+    return message, _MEND if kind == _wrong_setting() else _AMEND
 
 
 _AMEND = Phrase("put the change into an amendment instead", "请改为在 amendments 中写明修订")

@@ -1,18 +1,19 @@
 """Which findings are told, and how bad they are: what `select`, `ignore` and `severity` do."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
 
-from planck.report.report import is_shortfall
+from msgspec import Struct
+
+from planck.report.totals import is_shortfall
 from planck.review.settings import NEVER_IGNORED, Settings, covers
 from planck.text.findings import Finding, Severity
+from planck.values import replace
 
 _ALWAYS_SELECTED = ("PLK0", "PLK1", *NEVER_IGNORED)
 """Without what cannot be read, a selection of rules would pass a plan that nobody has looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """The rules chosen for one run; None leaves it to the settings."""
 
     select: tuple[str, ...] | None = None

@@ -1,13 +1,15 @@
 """One of two things to be compared: a plan file, a progress file beside its plan, or a folder of both."""
 
 import os
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 from pathlib import Path
+
+from msgspec import Struct
 
 from planck.files.spoken import Side
 from planck.review.read import Reading, read
 from planck.review.settings import Configuration
+from planck.values import replace
 
 
 class About(Enum):
@@ -21,8 +23,7 @@ class About(Enum):
     """Nothing at all, as where a file is new or gone."""
 
 
-@dataclass(frozen=True, slots=True)
-class Opened:
+class Opened(Struct, frozen=True):
     """What was read of a side."""
 
     reading: Reading

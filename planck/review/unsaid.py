@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
-from planck.report.report import Dropped
+from planck.report.totals import Dropped
 from planck.text.findings import Finding, Severity
 from planck.text.refusals import NO_PLAN
 

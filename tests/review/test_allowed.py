@@ -10,9 +10,11 @@ from typing import Any
 import pytest
 
 from planck.report.closing import closing_line
+from planck.report.fail_on import FailOn
 from planck.report.look import Look
 from planck.report.render import render
-from planck.report.report import FailOn, Report
+from planck.report.report import Report
+from planck.report.tallies import totals_of
 from planck.review import allowed
 from planck.review.check import check
 from planck.review.read import read
@@ -267,7 +269,7 @@ def test_no_plan_is_judged_without_any_finding_left(check_files: Check) -> None:
     report = check_files({"plan.yaml": PLAN + "nonsense: 1  # planck: allow unknown-key -- r\n"})
     assert (report.findings, report.plans) == ((), ())
     assert report.exit_code == 3
-    assert closing_line(report).en == (
+    assert closing_line(totals_of(report)).en == (
         "exit 3: plan.yaml cannot be used, as 'unknown-key' (PLK101), which is ignored, allowed or lowered, "
         "costs the whole file; no plan could be judged"
     )
@@ -459,8 +461,8 @@ def test_a_plan_that_drops_out_in_silence_still_fails_the_check(tmp_path: Path) 
     (tmp_path / "b.yaml").write_text(broken, encoding="utf-8")
     report = check(read([Path()], tmp_path), date(2022, 1, 1))
     assert (report.errors, report.unread, report.exit_code) == (0, 1, 3)
-    assert closing_line(report).en.startswith("exit 3: b.yaml cannot be used, as 'unknown-key' (PLK101), ")
-    assert closing_line(report).zh.startswith(
+    assert closing_line(totals_of(report)).en.startswith("exit 3: b.yaml cannot be used, as 'unknown-key' (PLK101), ")
+    assert closing_line(totals_of(report)).zh.startswith(
         "退出码 3：b.yaml 无法采用，因为“unknown-key”(PLK101)虽已忽略、放行或降级，仍使整个文件失效；"
     )
 

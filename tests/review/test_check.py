@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from planck.report.report import FailOn, Report
+from planck.report.fail_on import FailOn
+from planck.report.report import Report
 from planck.review.check import check
 from planck.review.read import read
 from planck.text.limits import Limits

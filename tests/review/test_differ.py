@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from planck.change.change import Change
-from planck.report.difference import ChangedBy, Compared, Difference
+from planck.report.difference import Compared, Difference
+from planck.report.fail_on import ChangedBy
 from planck.review.differ import diff, diff_progress
 from planck.review.read import Reading, read
 from planck.words.change_class import ChangeClass

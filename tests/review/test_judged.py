@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
-from planck.report.formats.json_v1 import as_json
 from planck.report.look import Look, Sheet
 from planck.report.render import render
 from planck.report.report import Report
@@ -17,6 +16,7 @@ from planck.review.check import check
 from planck.review.judged import judged
 from planck.review.plans import checked_plans
 from planck.review.read import read
+from tests.documents import as_json
 
 SCHEMA = Path(__file__).parents[2] / "schemas" / "report-v1.schema.json"
 Judge = Callable[..., Report]

@@ -165,7 +165,7 @@ def test_git_is_asked_once_a_folder_and_may_be_another_or_none(tmp_path: Path) -
     write(tmp_path, plan=plan(), q1=progress(), build__plan=plan("b"))
     asked = []
 
-    class Watched(Git):
+    class Watched(Git, frozen=True):
         def ignored(self, folder: Path) -> frozenset[Path]:
             asked.append(folder)
             return frozenset((tmp_path / "plan.yaml",))

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -19,6 +18,7 @@ from planck.review.settings import Configuration
 from planck.text.findings import Finding, Place, Severity
 from planck.text.limits import LIMITS
 from planck.text.refusals import NO_PLAN
+from planck.values import replace
 from tests.repositories import begin, commit, git, write
 
 PLAN = """\

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from planck.files import disk
-from planck.review.settings import Configuration, Settings, covers, problem_of
+from planck.review.settings import NEVER_IGNORED, Configuration, Settings, covers, problem_of
+from planck.rules.settings import wrong_setting
 from planck.text.findings import Finding, Kind, Place, Related, Severity
 from planck.text.limits import LIMITS, Limits
 from planck.words.phrase import Phrase
@@ -389,3 +390,7 @@ def test_true_in_quotes(settings: Read) -> None:
         ("PLK103", 1, 10, 16, "'strict' should be true/false, not text", "write it without quotes: true")
     ]
     assert made.findings[0].hint == Phrase("write it without quotes: true", "请去掉引号：true")
+
+
+def test_what_is_never_ignored_is_named_by_its_code() -> None:
+    assert wrong_setting.RULE.kind.code in NEVER_IGNORED

@@ -10,6 +10,7 @@ from planck.report.closing import closing_line
 from planck.report.look import Look
 from planck.report.render import render
 from planck.report.report import Report
+from planck.report.tallies import totals_of
 from planck.review.check import check
 from planck.review.read import read
 from planck.review.settle import Choice
@@ -44,7 +45,7 @@ def checks(tmp_path: Path) -> Checks:
 def test_a_plan_that_drops_out_is_named_with_the_rules_that_are_ignored(checks: Checks) -> None:
     report = checks({"a.yaml": SOUND, "b.yaml": LOST}, ("PLK1",))
     assert (report.findings, report.exit_code) == ((), 3)
-    line = closing_line(report)
+    line = closing_line(totals_of(report))
     assert line.en.startswith(
         "exit 3: b.yaml cannot be used, as 'missing-key' (PLK102) and 'unknown-key' (PLK101), "
         "which are ignored, allowed or lowered, cost the whole file; no target behind or worse"
@@ -57,7 +58,7 @@ def test_a_plan_that_drops_out_is_named_with_the_rules_that_are_ignored(checks: 
 
 def test_where_one_error_of_a_file_is_told_that_is_enough(checks: Checks) -> None:
     report = checks({"b.yaml": LOST}, ("PLK101",))
-    assert closing_line(report).en == "exit 3: 1 error; no plan could be judged"
+    assert closing_line(totals_of(report)).en == "exit 3: 1 error; no plan could be judged"
 
 
 @pytest.mark.parametrize(
@@ -67,18 +68,18 @@ def test_where_one_error_of_a_file_is_told_that_is_enough(checks: Checks) -> Non
 def test_what_may_be_a_plan_is_never_passed(checks: Checks, text: str, rule: str) -> None:
     report = checks({"a.yaml": SOUND, "b.yaml": text}, ("PLK0", "PLK2"))
     assert report.exit_code == 3
-    assert closing_line(report).en.startswith(f"exit 3: b.yaml cannot be used, as {rule}")
+    assert closing_line(totals_of(report)).en.startswith(f"exit 3: b.yaml cannot be used, as {rule}")
 
 
 def test_a_lowered_error_costs_the_plan_still(checks: Checks) -> None:
     settings = "severity.missing-key = 'info'\nseverity.unknown-key = 'warning'\n"
     report = checks({"a.yaml": SOUND, "b.yaml": LOST, "planck.toml": settings}, strict=True)
-    assert closing_line(report).en.startswith("exit 3: 1 warning (strict); b.yaml cannot be used, as ")
+    assert closing_line(totals_of(report)).en.startswith("exit 3: 1 warning (strict); b.yaml cannot be used, as ")
 
 
 def test_of_many_files_the_first_are_named(checks: Checks) -> None:
     report = checks({f"{number}.yaml": LOST.replace("id: b", f"id: b{number}") for number in range(5)}, ("PLK1",))
-    line = closing_line(report)
+    line = closing_line(totals_of(report))
     assert line.en.endswith("; nor can 2 other files, for the like; no plan could be judged")
     assert line.zh.endswith("；另有 2 个文件同样无法采用；没有可评估的规划")
     assert "3.yaml" not in line.en
@@ -88,7 +89,7 @@ def test_progress_that_drops_out_is_named_and_makes_the_plan_incomplete(checks: 
     progress = "planck: progress/v1\nplan: a\nas_of: 2022-01-01\nvaluse: {t: 1}\n"
     report = checks({"a.yaml": SOUND, "1.yaml": progress}, ("PLK1",))
     assert report.exit_code == 0
-    assert closing_line(report).en.startswith("exit 0: 1.yaml cannot be used, as ")
+    assert closing_line(totals_of(report)).en.startswith("exit 0: 1.yaml cannot be used, as ")
     assert "[incomplete: 1 error, ignored, allowed or lowered]" in render(report, "table", Look(lang="en"))
 
 
