@@ -2,17 +2,16 @@
 
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 
 import typer
+from msgspec import Struct
 
 from planck.cli.speech import HELP_LANGUAGE
 from planck.cli.streams import fail_usage, note
 from planck.words.phrase import Lang, Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """One thing to know."""
 
     option: str

@@ -13,11 +13,11 @@ def rules(incomplete: str) -> list[Offer]:
     return [(f"{before}{comma}{word}", told) for word, told in _begun(_rules(), last)]
 
 
-def among(*words: str) -> Callable[[str], list[Offer]]:
-    """What offers some words."""
+def among(words: Callable[[], Iterable[str]]) -> Callable[[str], list[Offer]]:
+    """What offers some words, which are looked up when they are asked for."""
 
     def offers(incomplete: str) -> list[Offer]:
-        return _begun(((word, "") for word in words), incomplete)
+        return _begun(((word, "") for word in words()), incomplete)
 
     return offers
 

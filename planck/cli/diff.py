@@ -1,43 +1,34 @@
 """`planck diff`: what changed between two versions of a plan or its progress, and whether a promise was weakened."""
 
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Annotated
 
-import typer
+from msgspec import Struct
 
-from planck.cli.options import Color, ColorWhen, DiffFormats, Language, OutputFile, Quiet, named_lang, today
+from planck.cli.options import ColorWhen, LangName, named_lang, today
 from planck.cli.outputs import for_people, write
-from planck.cli.run import Manner, fail_trouble, manner_of, tell
-from planck.cli.speech import say
-from planck.cli.streams import guarded, note, ready
+from planck.cli.run import Manner, fail_trouble, manner_of, tell, wanted_by
+from planck.cli.streams import note, ready
 from planck.files.spoken import side
 from planck.files.trouble import Trouble
 from planck.report.closing import closing_line
-from planck.report.difference import ChangedBy, Difference
+from planck.report.difference import Difference
+from planck.report.fail_on import ChangedBy, FailOn
 from planck.report.look import Look
 from planck.report.pages import changed
 from planck.report.render import DIFFERENCE_FORMATS, render_difference
-from planck.report.report import FailOn
-from planck.report.tongue import common_language
+from planck.report.share import Terms
+from planck.report.sharing import share_of
+from planck.report.tongue import common
 from planck.review.check import check
 from planck.review.differ import diff, diff_progress
 from planck.review.settings import Configuration
 from planck.review.sides import About, Opened, opened
-
-HELP = say(
-    "Tell what changed between two versions, and whether a commitment was weakened.",
-    "比较两个版本有何变更，承诺是否放宽。",
-)
-EXAMPLE = say(
-    "Example: planck diff main:plans plans --fail-on weakened",
-    "示例：planck diff main:plans plans --fail-on weakened",
-)
-_SIDE = say("A file or folder, or REF:PATH in git.", "文件或文件夹；或 git 中的 REF:路径。")
+from planck.survey.part import Order
+from planck.survey.survey import Survey, put_together
+from planck.values import replace
 
 
-@dataclass(frozen=True, slots=True)
-class _Choices:
+class _Choices(Struct, frozen=True):
     """The options of one call."""
 
     old: Opened
@@ -46,31 +37,22 @@ class _Choices:
     manner: Manner
 
 
-def command(
-    old: Annotated[str, typer.Argument(metavar="OLD", help=_SIDE)],
-    new: Annotated[str, typer.Argument(metavar="NEW", help=_SIDE)],
+def run(
     *,
-    fail_on: Annotated[
-        ChangedBy,
-        typer.Option(help=say("Exit 1 from these changes on.", "有此类变更时退出码为 1。")),
-    ] = ChangedBy.NEVER,
-    formats: DiffFormats = None,
-    output: OutputFile = None,
-    quiet: Quiet = False,
-    color: Color = ColorWhen.AUTO,
-    lang: Language = None,
-) -> None:
-    """Compare two versions."""
-    look = Look(named_lang(lang))
-
-    def run() -> int:
-        ready()
-        manner = manner_of(
-            look, Configuration(Path.cwd()), formats, output, quiet=quiet, color=color, among=DIFFERENCE_FORMATS
-        )
-        return _run(_Choices(_opened(old), _opened(new), fail_on, manner))
-
-    guarded(run)
+    old: str,
+    new: str,
+    fail_on: ChangedBy,
+    formats: list[str] | None,
+    output: str | None,
+    quiet: bool,
+    color: ColorWhen,
+    lang: LangName | None,
+) -> int:
+    """Compare two versions; returns the exit code."""
+    ready()
+    look, configuration = Look(named_lang(lang)), Configuration(Path.cwd())
+    manner = manner_of(look, configuration, formats, output, quiet=quiet, color=color, among=DIFFERENCE_FORMATS)
+    return _compared(_Choices(_opened(old), _opened(new), fail_on, manner))
 
 
 def _opened(written: str) -> Opened:
@@ -86,7 +68,7 @@ def _opened(written: str) -> Opened:
     return made
 
 
-def _run(chosen: _Choices) -> int:
+def _compared(chosen: _Choices) -> int:
     """Compare and write; a plan and a progress file are checked together."""
     about = {chosen.old.about, chosen.new.about} - {About.NOTHING}
     if about == {About.PLANS, About.PROGRESS}:
@@ -120,5 +102,10 @@ def _checked(chosen: _Choices) -> int:
     plan, progress = (chosen.old, chosen.new) if chosen.new.about is About.PROGRESS else (chosen.new, chosen.old)
     both = replace(plan.reading, progress=progress.reading.progress, read=len(plan.reading.plans) + 1)
     gate = FailOn.NEVER if chosen.fail_on is ChangedBy.NEVER else FailOn.BEHIND
-    report = check(both, today(), latest=True, fail_on=gate)
-    return tell(report, chosen.manner, lambda told, look: closing_line(told).to(common_language(told, look)) + "\n")
+    report, wanted = check(both, today(), latest=True, fail_on=gate), wanted_by(chosen.manner)
+    order = Order(Path.cwd(), Terms(report.as_of, gate, strict=False), wanted)
+    return tell(put_together((share_of(report, wanted),), order), chosen.manner, _notes)
+
+
+def _notes(found: Survey, look: Look) -> str:
+    return closing_line(found.totals).to(common(found.totals, look)) + "\n"

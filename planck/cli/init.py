@@ -1,11 +1,11 @@
 """`planck init`: makes a plan and what checks it where people work."""
 
 import os
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Annotated
 
 import typer
+from msgspec import Struct
 
 from planck.cli.asking import Question, at_terminal, settle
 from planck.cli.options import LangName, environment_lang, named_lang, today
@@ -28,6 +28,7 @@ from planck.scaffold.answers import (
     usual_title,
 )
 from planck.scaffold.files import Made, files
+from planck.values import replace
 from planck.version import __version__
 from planck.words.phrase import LANGS, Lang, Phrase
 
@@ -83,8 +84,7 @@ TITLE = Question("--title", Phrase("Title of the plan", "规划的标题"), _wro
 ID = Question("--id", Phrase("Id of the plan, for machines", "规划的标识（供程序使用）"), _wrong_id)
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+class Given(Struct, frozen=True):
     """What options say; None for what they do not."""
 
     title: str | None

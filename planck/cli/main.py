@@ -1,58 +1,74 @@
-"""`planck`: the command line's entry point."""
+"""`planck`: the command line's entry point, which takes the quick way in where there is one."""
 
-from typing import Annotated
+import os
+import sys
+from typing import NoReturn
 
-import typer
-
-from planck.cli import check, diff, explain, init, report, rules, schema
-from planck.cli.furniture import Command, Group
-from planck.cli.speech import say
 from planck.version import __version__
 
-app = typer.Typer(
-    name="planck",
-    cls=Group,
-    no_args_is_help=True,
-    add_completion=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 80},
-    help=say(
-        "Plans as code: check a yearly work plan in YAML and flag where it falls short.",
-        "规划即代码：检查 YAML 年度工作规划，并指出短板。",
-    ),
-)
-app.command("init", cls=Command, help=init.HELP, epilog=init.EXAMPLE)(init.command)
-app.command("check", cls=Command, help=check.HELP, epilog=check.EXAMPLE)(check.command)
-app.command("report", cls=Command, help=report.HELP, epilog=report.EXAMPLE)(report.command)
-app.command("diff", cls=Command, help=diff.HELP, epilog=diff.EXAMPLE)(diff.command)
-app.command("explain", cls=Command, help=explain.HELP, epilog=explain.EXAMPLE)(explain.command)
-app.command("rules", cls=Command, help=rules.HELP, epilog=rules.EXAMPLE)(rules.command)
-app.command("schema", cls=Command, help=schema.HELP, epilog=schema.EXAMPLE)(schema.command)
-
-
-def _version(*, wanted: bool) -> None:
-    if wanted:
-        typer.echo(f"planck {__version__}")
-        raise typer.Exit
-
-
-@app.callback()
-def planck(
-    *,
-    version: Annotated[
-        bool,
-        typer.Option(
-            "--version",
-            callback=lambda wanted: _version(wanted=wanted),
-            is_eager=True,
-            help=say("Show the version and exit.", "显示版本并退出。"),
-        ),
-    ] = False,
-) -> None:
-    """Take the options that stand before a command."""
+# what only some calls need is loaded where they come to need it: a hook that runs at each commit must feel like nothing
 
 
 def main() -> None:
     """Run the command line; ends the process with its exit code."""
-    app(prog_name="planck")
+    try:
+        _run(sys.argv[1:])
+    except KeyboardInterrupt:
+        # before anything has begun that could say so itself
+        sys.exit(130)
+
+
+def _run(words: list[str]) -> None:
+    if not _for_the_library(words):
+        if words == ["--version"]:
+            _tell_version()
+            return
+        _run_quickly(words)
+    from planck.cli.app import app  # noqa: PLC0415  because it loads the command-line library
+
+    try:
+        app(prog_name="planck")
+    except OSError:
+        _say_that_stdout_failed()
+
+
+def _for_the_library(words: list[str]) -> bool:
+    """Whether a shell asks for completion, or on Windows, where no shell does, patterns are to be resolved."""
+    return "_PLANCK_COMPLETE" in os.environ or (os.name == "nt" and any(set(word) & set("*?[~$%") for word in words))
+
+
+def _tell_version() -> None:
+    try:
+        print(f"planck {__version__}", flush=True)  # noqa: T201  because this does without all that commands share
+    except OSError:
+        _say_that_stdout_failed()
+
+
+def _say_that_stdout_failed() -> NoReturn:
+    from planck.cli.streams import guarded  # noqa: PLC0415  because there is seldom need
+
+    guarded(_try_again)
+
+
+def _try_again() -> int:
+    """Write what stdout did not take; ends the process with what is said of that."""
+    from planck.cli.speech import HELP_LANGUAGE  # noqa: PLC0415  because there is seldom need
+    from planck.cli.streams import write_out  # noqa: PLC0415  because there is seldom need
+
+    write_out("", HELP_LANGUAGE)
+    return 0
+
+
+def _run_quickly(words: list[str]) -> None:
+    """Run a command whose words are plainly right; comes back where the library is to read them."""
+    from planck.cli import declared  # noqa: PLC0415  because the version does without
+
+    name = words[0] if words else None
+    if name not in declared.NAMES:
+        return
+    from planck.cli.quick import values_of  # noqa: PLC0415  because help does without
+
+    command = declared.command(name)
+    values = values_of(command, words[1:])
+    if values is not None:
+        command.run(values)

@@ -1,33 +1,15 @@
 """How rules and explanations are written: as a page for people, or as JSON."""
 
 from collections.abc import Callable
-from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
 
-import typer
-
-from planck.cli.options import ColorWhen, usual_lang
+from planck.cli.options import ColorWhen, FormatName, usual_lang
 from planck.cli.outputs import Output, deliver, fitting, format_of_file
-from planck.cli.speech import say
-from planck.report.formats.table import laid_out
+from planck.report.layout.lines import laid_out
 from planck.report.look import Look
 from planck.report.page import Page
 from planck.review.settings import Configuration
 from planck.words.phrase import Lang
-
-
-class FormatName(StrEnum):
-    """The formats of rules and explanations."""
-
-    TABLE = "table"
-    JSON = "json"
-
-
-ManualFormat = Annotated[
-    FormatName | None,
-    typer.Option("--format", help=say("How to write it.", "输出格式。"), show_default="table"),
-]
 
 
 def output_of(form: FormatName | None, output: str | None) -> Output:

@@ -1,24 +1,22 @@
 """The options that commands share, each defined once: what they are called, what they mean, what they stand for."""
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING
 
-import typer
-from typer.models import OptionInfo
+from msgspec import Struct
 
 from planck.cli import completing
-from planck.cli.speech import HELP_LANGUAGE, language, say
+from planck.cli.command import Option
+from planck.cli.speech import HELP_LANGUAGE, language
 from planck.cli.streams import fail_usage
-from planck.plan.calendar import day
-from planck.report.look import Sheet
-from planck.report.render import DIFFERENCE_FORMATS, formats_for
-from planck.review.settings import Settings, problem_of
 from planck.words.phrase import LANGS, Lang, Phrase, did_you_mean
+
+if TYPE_CHECKING:
+    from planck.review.settings import Settings
 
 
 class ColorWhen(StrEnum):
@@ -36,57 +34,84 @@ class LangName(StrEnum):
     ZH = "zh"
 
 
-Paths = Annotated[
-    list[Path] | None,
-    typer.Argument(
-        metavar="[PATH]...",
-        help=say("Files or folders; default plans/, else .", "文件或文件夹；默认 plans/，否则为 ."),
-    ),
-]
-AsOf = Annotated[
-    str,
-    typer.Option(
-        "--as-of",
-        metavar="DATE|latest",
-        help=say(
-            "Judge as of this date, or of each plan's newest progress.",
-            "评估日期；latest 为最新进展日。",
-        ),
-        show_default=say("today", "今天"),
-    ),
-]
+class FormatName(StrEnum):
+    """The formats of rules and explanations."""
+
+    TABLE = "table"
+    JSON = "json"
 
 
-def _format_option(names: Sequence[str], *, ci: bool = False) -> OptionInfo:
-    """`--format` of a command that has these formats; in CI theirs may be the default."""
-    en, zh = f"{', '.join(names[:-1])} or {names[-1]}", ", ".join(names)
-    found: OptionInfo = typer.Option(
-        "--format",
+PATHS = Option(
+    "paths",
+    (),
+    Phrase("Files or folders; default plans/, else .", "文件或文件夹；默认 plans/，否则为 ."),
+    Path,
+    many=True,
+    metavar="[PATH]...",
+)
+AS_OF = Option(
+    "as_of",
+    ("--as-of",),
+    Phrase("Judge as of this date, or of each plan's newest progress.", "评估日期；latest 为最新进展日。"),
+    usual="",
+    metavar="DATE|latest",
+    shown=Phrase("today", "今天"),
+)
+OUTPUT = Option(
+    "output",
+    ("--output",),
+    Phrase("Write the report there; - is stdout.", "将报告写入文件；- 为标准输出。"),
+    metavar="FILE",
+)
+JOBS = Option(
+    "jobs",
+    ("--jobs",),
+    Phrase("Processes that share the work; the report is the same.", "并行的进程数；报告不变。"),
+    usual="auto",
+    metavar="N|auto",
+)
+NO_CACHE = Option(
+    "no_cache",
+    ("--no-cache",),
+    Phrase("Neither use nor keep what came out before.", "不使用也不保存以往的结果。"),
+    bool,
+    usual=False,
+)
+QUIET = Option(
+    "quiet", ("--quiet", "-q"), Phrase("No notes on stderr.", "不在标准错误输出任何说明。"), bool, usual=False
+)
+COLOR = Option("color", ("--color",), Phrase("Use colours.", "是否使用颜色。"), ColorWhen, usual=ColorWhen.AUTO)
+LANG = Option(
+    "lang",
+    ("--lang",),
+    Phrase("Language of the report.", "报告语言。"),
+    LangName,
+    shown=Phrase("the plan's", "规划的语言"),
+)
+
+FORM = Option(
+    "form", ("--format",), Phrase("How to write it.", "输出格式。"), FormatName, shown=Phrase("table", "table")
+)
+
+
+def format_of(names: Callable[[], Sequence[str]], shown: Phrase | None = None) -> Option:
+    """`--format` of a command that has these formats."""
+
+    def told() -> Phrase:
+        *others, last = names()
+        return Phrase(
+            f"{', '.join(others)} or {last}; may be repeated with a FILE.", f"{', '.join((*others, last))}；可重复。"
+        )
+
+    return Option(
+        "formats",
+        ("--format",),
+        told,
+        many=True,
         metavar="NAME[=FILE]",
-        autocompletion=completing.among(*names),
-        help=say(f"{en}; may be repeated with a FILE.", f"{zh}；可重复。"),
-        show_default=say("table; in CI its own", "table，CI 除外") if ci else False,
+        shown=shown,
+        offers=completing.among(names),
     )
-    return found
-
-
-Formats = Annotated[list[str] | None, _format_option(formats_for(Sheet.REVIEW))]
-CheckFormats = Annotated[list[str] | None, _format_option(formats_for(Sheet.SHORTFALLS), ci=True)]
-DiffFormats = Annotated[list[str] | None, _format_option(DIFFERENCE_FORMATS)]
-OutputFile = Annotated[
-    str | None,
-    typer.Option(
-        "--output", metavar="FILE", help=say("Write the report there; - is stdout.", "将报告写入文件；- 为标准输出。")
-    ),
-]
-Quiet = Annotated[bool, typer.Option("--quiet", "-q", help=say("No notes on stderr.", "不在标准错误输出任何说明。"))]
-Color = Annotated[ColorWhen, typer.Option("--color", help=say("Use colours.", "是否使用颜色。"))]
-Language = Annotated[
-    LangName | None,
-    typer.Option(
-        "--lang", help=say("Language of the report.", "报告语言。"), show_default=say("the plan's", "规划的语言")
-    ),
-]
 
 
 def named_lang(name: LangName | None) -> Lang | None:
@@ -94,7 +119,7 @@ def named_lang(name: LangName | None) -> Lang | None:
     return None if name is None else LANGS[list(LangName).index(name)]
 
 
-def usual_lang(settings: Settings | None = None) -> Lang | None:
+def usual_lang(settings: "Settings | None" = None) -> Lang | None:
     """The language that PLANCK_LANG names, else the settings."""
     return environment_lang() or (settings.language if settings else None)
 
@@ -104,8 +129,7 @@ def environment_lang() -> Lang | None:
     return language((), os.environ)
 
 
-@dataclass(frozen=True, slots=True)
-class When:
+class When(Struct, frozen=True):
     """The date to judge at."""
 
     as_of: date
@@ -127,6 +151,8 @@ def today() -> date:
 
 def date_of(text: str, option: str, word: str) -> date:
     """The date that an option gives; ends the process where it is none. `word` is what else the option takes."""
+    from planck.plan.calendar import day  # noqa: PLC0415  because most checks are as of today
+
     try:
         return day(text)
     except ValueError:
@@ -143,6 +169,8 @@ def codes_of(listed: list[str] | None, *, ignored: bool = False) -> tuple[str, .
     """The rules that an option names, separated by commas; ends the process where one does not exist."""
     if listed is None:
         return None
+    from planck.review.settings import problem_of  # noqa: PLC0415  because it loads every rule
+
     names = tuple(name.strip() for part in listed for name in part.split(",") if name.strip())
     for name in names:
         problem = problem_of(name, ignored=ignored)
@@ -152,7 +180,7 @@ def codes_of(listed: list[str] | None, *, ignored: bool = False) -> tuple[str, .
     return names
 
 
-def paths_of(named: list[Path] | None, settings: Settings) -> tuple[Path, ...]:
+def paths_of(named: list[Path] | None, settings: "Settings") -> tuple[Path, ...]:
     """The paths named, else those of the settings, else `plans/`, else `.`; ends the process where one is not there."""
     if not named and settings.paths:
         return settings.paths

@@ -1,18 +1,18 @@
 """In which formats a report is written, and where to."""
 
 import os
-import shutil
 import sys
 from collections.abc import Callable, Container, Iterable, Sequence
-from dataclasses import dataclass, replace
 from pathlib import Path
+
+from msgspec import Struct
 
 from planck.cli.options import ColorWhen
 from planck.cli.speech import HELP_LANGUAGE
 from planck.cli.streams import fail_usage, no_commands, write_out, write_whole
-from planck.report.formats import github, junit
 from planck.report.look import Look
-from planck.report.render import renderers
+from planck.report.maker import format_names
+from planck.values import replace
 from planck.words.phrase import Phrase, did_you_mean
 
 _PIPE_WIDTH = 100
@@ -31,8 +31,7 @@ _FOR_PEOPLE = frozenset(("table", "markdown"))
 _DEFAULT = "table"
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """One format and the file it goes to; None is stdout."""
 
     format: str
@@ -84,8 +83,8 @@ def _asked(written: str, among: Container[str] | None) -> Output:
     name, sign, file = written.partition("=")
     if sign and not file:
         fail_usage(Phrase(f"no file is named after '{written}'", f"“{written}”之后没有写文件名"), HELP_LANGUAGE)
-    known = [known for known in renderers() if among is None or known in among]
-    if name not in known:
+    if name not in format_names() or not (among is None or name in among):
+        known = [known for known in format_names() if among is None or known in among]
         hint = did_you_mean(name, known) or Phrase(f"known are {', '.join(known)}", f"可选：{'、'.join(known)}")
         fail_usage(
             Phrase(f"there is no format '{name}': {hint.en}", f"没有“{name}”格式：{hint.zh}"),
@@ -99,9 +98,8 @@ def format_of_file(output: str, among: Container[str] | None = None) -> str:
     if output == "-":
         return _DEFAULT
     ending = Path(output).suffix.lower()
-    endings = [end for end, name in _ENDINGS.items() if among is None or name in among]
-    if ending not in endings:
-        known = ", ".join(endings)
+    if ending not in _ENDINGS or not (among is None or _ENDINGS[ending] in among):
+        known = ", ".join(end for end, name in _ENDINGS.items() if among is None or name in among)
         fail_usage(
             Phrase(
                 f"no format is known for '{output}': name it with --format, or end the name in {known}",
@@ -119,9 +117,13 @@ def write(
 
     `read` are the names of the files that have been read, none of which is overwritten.
     """
+    deliver_all([made_by(wanted.format, fitting(look, wanted, color)) for wanted in outputs], read, outputs)
+
+
+def deliver_all(texts: Sequence[str], read: Iterable[str], outputs: Sequence[Output]) -> None:
+    """Write a text to each output; of the files named by `read`, which have been read, none is overwritten."""
     spare(outputs, read)
-    made = [(wanted, made_by(wanted.format, fitting(look, wanted, color))) for wanted in outputs]
-    for wanted, text in made:
+    for wanted, text in zip(outputs, texts, strict=True):
         deliver(text, wanted)
 
 
@@ -151,10 +153,10 @@ def deliver(text: str, wanted: Output) -> None:
 
 def _harmless(text: str, form: str) -> str:
     """A text for stdout that holds no command to GitHub Actions but those that are meant; JSON and XML stay equal."""
-    if form == github.NAME:
+    if form == "github":
         lines = text.splitlines(keepends=True)
         return "".join(line if line.startswith("::") else no_commands(line) for line in lines)
-    return no_commands(text, _in_xml) if form == junit.NAME else no_commands(text)
+    return no_commands(text, _in_xml) if form == "junit" else no_commands(text)
 
 
 def _in_xml(character: str) -> str:
@@ -175,5 +177,8 @@ def for_people(look: Look) -> Look:
 
 
 def _width(*, in_terminal: bool) -> int:
-    columns = shutil.get_terminal_size((_PIPE_WIDTH, 24)).columns if in_terminal else _PIPE_WIDTH
-    return max(_NARROWEST, min(columns, _WIDEST))
+    if not in_terminal:
+        return _PIPE_WIDTH
+    from shutil import get_terminal_size  # noqa: PLC0415  because it loads what compresses files
+
+    return max(_NARROWEST, min(get_terminal_size((_PIPE_WIDTH, 24)).columns, _WIDEST))

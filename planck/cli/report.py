@@ -1,102 +1,53 @@
 """`planck report`: prints what is put on the table before a review meeting."""
 
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Literal
 
-import typer
-
-from planck.cli.options import (
-    AsOf,
-    Color,
-    ColorWhen,
-    Formats,
-    Language,
-    OutputFile,
-    Paths,
-    Quiet,
-    When,
-    date_of,
-    named_lang,
-)
-from planck.cli.run import Manner, Scope, manner_of, reviewed, scope_of, tell
-from planck.cli.speech import HELP_LANGUAGE, say
-from planck.cli.streams import fail_usage, guarded, ready
-from planck.report import excerpt
+from planck.cli.options import ColorWhen, LangName, When, date_of, named_lang
+from planck.cli.outputs import for_people
+from planck.cli.run import manner_of, means_of, scope_of, surveyed, tell, wanted_by
+from planck.cli.speech import HELP_LANGUAGE
+from planck.cli.streams import fail_usage, ready
 from planck.report.closing import passed_over, reported_line
+from planck.report.fail_on import FailOn
 from planck.report.look import By, Look, Only, Sheet
-from planck.report.pages.shortfalls import mistakes
-from planck.report.report import Report
-from planck.report.tongue import common_language
+from planck.report.maker import ERRORS
+from planck.report.share import Terms, Wanted
+from planck.report.tongue import common
 from planck.review.settings import Configuration
-from planck.text.findings import Severity
+from planck.survey.part import Order
+from planck.survey.survey import Survey
+from planck.values import replace
 from planck.words.phrase import Phrase
 
-HELP = say(
-    "Print the document for a review meeting.",
-    "输出供会议使用的材料。",
-)
-EXAMPLE = say(
-    "Example: planck report plans --as-of 2022-06-30 --since last --output review.md",
-    "示例：planck report plans --as-of 2022-06-30 --since last --output review.md",
-)
 
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """The options of one call."""
-
-    scope: Scope
-    manner: Manner
-    since: date | Literal["last"] | None
-
-
-def command(  # noqa: PLR0913  because each option of the command is an argument
-    paths: Paths = None,
+def run(  # noqa: PLR0913  because each option of the command is an argument
     *,
-    as_of: AsOf = "",
-    by: Annotated[
-        By | None,
-        typer.Option(help=say("How the targets are grouped.", "指标的分组方式。"), show_default="task"),
-    ] = None,
-    only: Annotated[Only | None, typer.Option(help=say("Leave out all but the shortfalls.", "只列短板。"))] = None,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            metavar="DATE|last",
-            help=say(
-                "Say what has moved since this date, or since the last progress.",
-                "列出此后的变化；last 为上一次进展。",
-            ),
-        ),
-    ] = None,
-    formats: Formats = None,
-    output: OutputFile = None,
-    quiet: Quiet = False,
-    color: Color = ColorWhen.AUTO,
-    lang: Language = None,
-) -> None:
-    """Print the review document."""
-    look = Look(named_lang(lang), sheet=Sheet.REVIEW, by=by, only=only)
-
-    def chosen() -> Choices:
-        configuration = Configuration(Path.cwd())
-        scope = scope_of(paths, as_of, configuration)
-        return Choices(
-            scope,
-            manner_of(look, configuration, formats, output, quiet=quiet, color=color),
-            _since(since, scope.when),
-        )
-
-    guarded(lambda: run(chosen()))
-
-
-def run(chosen: Choices) -> int:
+    paths: list[Path] | None,
+    as_of: str,
+    by: By | None,
+    only: Only | None,
+    since: str | None,
+    formats: list[str] | None,
+    output: str | None,
+    jobs: str,
+    no_cache: bool,
+    quiet: bool,
+    color: ColorWhen,
+    lang: LangName | None,
+) -> int:
     """Assess and write the document, findings going to stderr; returns the exit code."""
+    look = Look(named_lang(lang), sheet=Sheet.REVIEW, by=by, only=only)
+    configuration = Configuration(Path.cwd())
+    scope = scope_of(paths, as_of, configuration)
+    manner = manner_of(look, configuration, formats, output, quiet=quiet, color=color)
+    earlier = _since(since, scope.when)
     ready()
-    report = reviewed(chosen.scope, quiet=chosen.manner.quiet, since=chosen.since)
-    return tell(report, chosen.manner, _notes)
+    terms = Terms(scope.when.as_of, FailOn.NEVER, strict=False, today=scope.when.today)
+    wanted = (*wanted_by(manner), Wanted(ERRORS, replace(for_people(manner.look), sheet=Sheet.SHORTFALLS)))
+    order = Order(configuration.cwd, terms, wanted, scope.when.latest, earlier)
+    return tell(surveyed(scope, manner, order, means_of(jobs, scope, cached=not no_cache)), manner, _notes)
 
 
 def _since(text: str | None, when: When) -> date | Literal["last"] | None:
@@ -117,9 +68,8 @@ def _since(text: str | None, when: When) -> date | Literal["last"] | None:
     return since
 
 
-def _notes(report: Report, look: Look) -> str:
+def _notes(found: Survey, look: Look) -> str:
     """What stands on stderr: the errors that make the document incomplete, and how it ends."""
-    lang = common_language(report, look)
-    told = [item for item in mistakes(report, look) if item.finding.severity is Severity.ERROR]
-    errors = "".join(excerpt.render(item.finding, item.source, item.lang, look) + "\n\n" for item in told)
-    return errors + passed_over(report).to(lang) + reported_line(report).to(lang) + "\n"
+    lang = common(found.totals, look)
+    errors = found.text(len(found.wanted) - 1)
+    return errors + passed_over(found.totals).to(lang) + reported_line(found.totals).to(lang) + "\n"

@@ -2,8 +2,9 @@
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from planck.files import disk
 from planck.files.glance import plans_in
@@ -12,8 +13,7 @@ from planck.review.settings import Configuration, Settings
 USUAL = "plans"
 
 
-@dataclass(frozen=True, slots=True)
-class Room:
+class Room(Struct, frozen=True):
     """The folder that new plans go into, and what else is checked."""
 
     folder: str

@@ -1,45 +1,49 @@
 """What a command reads, and how it tells what it found: the choices that commands share, and what is done with them."""
 
-from collections.abc import Callable, Container
-from dataclasses import dataclass, replace
-from datetime import date
+import os
+from collections import Counter
+from collections.abc import Callable, Container, Iterator
 from pathlib import Path
-from typing import Literal, NoReturn
+from typing import TYPE_CHECKING, NoReturn
+
+from msgspec import Struct
 
 from planck.cli.options import ColorWhen, When, paths_of, usual_lang, when_of
-from planck.cli.outputs import Output, for_people, outputs_of, write
+from planck.cli.outputs import Output, deliver_all, fitting, for_people, outputs_of
 from planck.cli.speech import HELP_LANGUAGE
 from planck.cli.streams import fail_usage, note
 from planck.cli.ticker import ticking
 from planck.files import disk
-from planck.files.snapshot import Snapshot, snapshot
 from planck.files.trouble import Trouble
+from planck.patterns import pattern
 from planck.report.look import Look
-from planck.report.render import formats_for, render
-from planck.report.report import FailOn, Report
-from planck.review.check import check
-from planck.review.past import read_past
-from planck.review.read import Reading, read
+from planck.report.maker import Fit
+from planck.report.share import Wanted
 from planck.review.settings import Configuration, Settings
-from planck.review.settle import EVERYTHING, Choice
+from planck.survey.part import Order
+from planck.survey.place import folder_for
+from planck.survey.survey import Means, Survey, survey
+from planck.values import replace
 from planck.words.phrase import Phrase
+from planck.words.visible import visible
+
+if TYPE_CHECKING:
+    from planck.files.snapshot import Snapshot
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(Struct, frozen=True):
     """What is read, by which settings, and the date that it is judged at."""
 
     paths: tuple[Path, ...]
     when: When
     configuration: Configuration
-    past: Snapshot | None = None
+    past: "Snapshot | None" = None
     """The revision that it is held against."""
     past_paths: tuple[Path, ...] = ()
     """What is read of that."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How what was found is told."""
 
     outputs: tuple[Output, ...]
@@ -63,6 +67,8 @@ def scope_of(paths: list[Path] | None, as_of: str, configuration: Configuration,
     here = paths_of(paths, settings_here(configuration))
     if against is None:
         return Scope(here, when_of(as_of), configuration)
+    from planck.files.snapshot import snapshot  # noqa: PLC0415  because only this looks at the past
+
     past = snapshot(against, _folder(here[0], configuration.cwd))
     if isinstance(past, Trouble):
         fail_trouble(past)
@@ -107,51 +113,51 @@ def manner_of(
 
     Ends the process where they are wrong.
     """
-    outputs = outputs_of(formats, output, formats_for(look.sheet) if among is None else among, usual)
+    outputs = outputs_of(formats, output, Fit(look.sheet) if among is None else among, usual)
     return Manner(outputs, quiet, color, replace(look, usual=usual_lang(settings_here(configuration))))
 
 
-def reviewed(
-    scope: Scope,
-    *,
-    quiet: bool,
-    fail_on: FailOn = FailOn.NEVER,
-    strict: bool = False,
-    choice: Choice = EVERYTHING,
-    since: date | Literal["last"] | None = None,
-) -> Report:
-    """The report on what is read; unless quiet is wanted, a terminal is told how far the reading has come."""
-    configuration, when = scope.configuration, scope.when
-    with ticking(quiet=quiet) as tell:
-        reading = read(scope.paths, configuration.cwd, configuration=configuration, tell=tell)
-        against = _past(scope, reading)
-    return check(
-        reading,
-        when.as_of,
-        latest=when.latest,
-        fail_on=fail_on,
-        strict=strict,
-        today=when.today,
-        since=since,
-        choice=choice,
-        against=against,
-    )
+def surveyed(scope: Scope, manner: Manner, order: Order, means: Means) -> Survey:
+    """What a run over what is read tells; a terminal is told how far it has come, unless quiet is wanted."""
+    with ticking(quiet=manner.quiet) as tell:
+        return survey(scope.paths, order, scope.configuration, replace(means, tell=tell))
 
 
-def _past(scope: Scope, reading: Reading) -> Reading | None:
-    """The earlier state that what was read is held against; ends the process where git cannot tell it."""
-    before = scope.configuration.before
-    if scope.past is None or before is None:
-        return None
-    found = read_past(scope.past_paths, scope.past, before, reading)
-    if isinstance(found, Trouble):
-        fail_trouble(found)
-    return found
+def means_of(jobs: str, scope: Scope, *, cached: bool) -> Means:
+    """By what means a run is done; ends the process where `--jobs` is no number of processes."""
+    if jobs != "auto" and not (_NUMBER.fullmatch(jobs) and int(jobs) <= _MOST_JOBS):
+        fail_usage(
+            Phrase(
+                f"'{jobs}' is no number of processes: write one from 1 to {_MOST_JOBS}, or --jobs auto",
+                f"“{jobs}”不是进程数：请写 1 到 {_MOST_JOBS}，或 --jobs auto",
+            ),
+            HELP_LANGUAGE,
+        )
+    folder = folder_for(scope.configuration.cwd, os.environ, scope.paths) if cached else None
+    return Means("auto" if jobs == "auto" else int(jobs), folder)
 
 
-def tell(report: Report, manner: Manner, notes: Callable[[Report, Look], str]) -> int:
-    """Write a report, and unless quiet is wanted its notes to stderr; returns the exit code."""
-    write(lambda name, look: render(report, name, look), report.sources, manner.outputs, manner.look, manner.color)
+def _traces(found: Survey) -> Iterator[str]:
+    """Where planck itself failed, each trace once, and how often."""
+    for trace, times in Counter(found.crashes).items():
+        yield "".join(f"{visible(line)}\n" for line in trace.splitlines())
+        if times > 1:
+            yield Phrase(f"({times} times)\n", f"（{times} 次）\n").to(HELP_LANGUAGE)
+
+
+_MOST_JOBS = 1000
+_NUMBER = pattern("0{0,9}[1-9][0-9]{0,3}")
+
+
+def wanted_by(manner: Manner) -> tuple[Wanted, ...]:
+    """The formats of all outputs, each with the look that it has where it goes."""
+    return tuple(Wanted(one.format, fitting(manner.look, one, manner.color)) for one in manner.outputs)
+
+
+def tell(found: Survey, manner: Manner, notes: Callable[[Survey, Look], str]) -> int:
+    """Write what a run has found, and unless quiet is wanted its notes to stderr; returns the exit code."""
+    deliver_all([found.text(number) for number in range(len(manner.outputs))], found.read, manner.outputs)
+    note("".join(_traces(found)))
     if not manner.quiet:
-        note(notes(report, for_people(manner.look)))
-    return report.exit_code
+        note(notes(found, for_people(manner.look)))
+    return found.totals.exit_code

@@ -6,11 +6,11 @@ from pathlib import Path
 from planck.cli.options import usual_path
 from planck.cli.outputs import Output, deliver
 from planck.files import disk
-from planck.report.formats.table import laid_out
+from planck.report.fail_on import FailOn
 from planck.report.grid import Column
+from planck.report.layout.lines import laid_out
 from planck.report.look import Look
 from planck.report.page import Block, Grid, Heading, Level
-from planck.report.report import FailOn
 from planck.review.read import Reading
 from planck.review.settings import Settings
 from planck.text.limits import LIMITS
@@ -48,7 +48,7 @@ def _of_run(settings: Settings) -> list[tuple[str, object]]:
 
 
 def _of_plan(settings: Settings) -> list[tuple[str, object]]:
-    limits = [name for name in LIMITS.__slots__ if getattr(settings.limits, name) != getattr(LIMITS, name)]
+    limits = [name for name in LIMITS.__struct_fields__ if getattr(settings.limits, name) != getattr(LIMITS, name)]
     return [
         ("select", "-" if settings.select is None else settings.select),
         ("ignore", settings.ignore),

@@ -2,16 +2,14 @@
 
 import errno
 import os
-import re
 import sys
-import tempfile
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import NoReturn
 
 from planck.cli.speech import HELP_LANGUAGE
+from planck.patterns import pattern
 from planck.version import __version__
 from planck.words.phrase import Lang, Phrase
 from planck.words.visible import code, visible
@@ -34,7 +32,7 @@ def note(text: str) -> None:
         sys.stderr.flush()
 
 
-_COMMAND = re.compile(r"(?<![^\r\n])([^\S\r\n]*):(?=:)|#(?=#\[)")
+_COMMAND = pattern(r"(?<![^\r\n])([^\S\r\n]*):(?=:)|#(?=#\[)")
 """What makes a command: two colons that begin a line, blanks aside, or `##[` anywhere.
 
 Source: ActionCommand.cs of GitHub's runner, which ends a line at a return too, and takes any space of Unicode as blank.
@@ -52,7 +50,7 @@ def no_commands(text: str, written: Callable[[str], str] = code) -> str:
     return _COMMAND.sub(lambda found: f"{found[1] or ''}{written(found[0][-1])}", text)
 
 
-_OWN_LINES = re.compile(r"\n(?=  \S|--)")
+_OWN_LINES = pattern(r"\n(?=  \S|--)")
 """Where a message of several lines breaks: before what it lists, or an option. Any other break was typed."""
 
 
@@ -110,7 +108,9 @@ def guarded(run: Callable[[], int]) -> NoReturn:
     except Exception:
         if _nowhere():
             fail_usage(_NOWHERE, HELP_LANGUAGE)
-        lines = "\n".join(map(visible, traceback.format_exc().split("\n")))
+        from traceback import format_exc  # noqa: PLC0415  because there should be no need
+
+        lines = "\n".join(map(visible, format_exc().split("\n")))
         note(
             f"{lines}"
             f"planck {__version__} itself failed, which is a bug: please report it with the lines above. "
@@ -125,12 +125,12 @@ def write_whole(path: Path, text: str) -> None:
 
     What a link leads to is written, and a device or a pipe is written to, not replaced.
     """
-    path = path.resolve()
     if path.exists() and not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
     if path.exists() and not path.is_file():
         path.write_text(text, encoding="utf-8", newline="")
         return
+    path = path.resolve()
     staged = stage(path, text)
     try:
         staged.replace(path)
@@ -141,7 +141,9 @@ def write_whole(path: Path, text: str) -> None:
 
 def stage(path: Path, text: str) -> Path:
     """Write a text beside the file whose place it is to take; OSError where that cannot be."""
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    from tempfile import mkstemp  # noqa: PLC0415  because most reports go to stdout, and loading it takes long
+
+    handle, name = mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
         with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
             file.write(text)

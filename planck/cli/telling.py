@@ -2,8 +2,9 @@
 
 import shlex
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from planck.cli.placing import text_at
 from planck.cli.room import Room
@@ -16,11 +17,13 @@ from planck.words.visible import cell
 _OVERWRITTEN = Phrase("\nOverwritten:", "\n已覆盖：")
 _LEFT = Phrase("\nThere already, and left as they are:", "\n已存在，未改动：")
 _IGNORED = Phrase(" (git ignores it)", "（被 git 忽略）")
+_FIRST = Phrase(
+    "\nNext, as planck check wants a plan:\n  planck init", "\n接下来（planck check 需要有规划）：\n  planck init"
+)
 _NEXT = Phrase("\nNext:\n  planck check", "\n接下来：\n  planck check")
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(Struct, frozen=True):
     """What was done."""
 
     top: Path
@@ -47,9 +50,10 @@ def told(done: Done, lang: Lang) -> Iterator[str]:
     yield from _to_add(done, lang)
     if done.answers.plan:
         yield from _lost(done.room, done.top, lang)
-    yield _NEXT.to(lang)
+    yield (_NEXT if done.answers.plan or done.room.plans else _FIRST).to(lang)
     yield from _commit(done, lang)
-    yield "  planck report"
+    if done.answers.plan or done.room.plans:
+        yield "  planck report"
 
 
 def _made(answers: Answers) -> Phrase:

@@ -5,8 +5,9 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from typing import TextIO
+
+from msgspec import Struct
 
 from planck.cli.speech import HELP_LANGUAGE
 from planck.words.phrase import Phrase
@@ -16,8 +17,7 @@ _CLEARED = "\r\x1b[K"
 _LONGEST = 40
 
 
-@dataclass(slots=True)
-class Ticker:
+class Ticker(Struct):
     """Counts files, and after a while shows the count, not too often."""
 
     stream: TextIO

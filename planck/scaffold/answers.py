@@ -2,9 +2,10 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+
+from msgspec import Struct
 
 from planck.words.phrase import Lang, Phrase
 from planck.words.visible import visible
@@ -22,8 +23,7 @@ class Ci(StrEnum):
     NONE = "none"
 
 
-@dataclass(frozen=True, slots=True)
-class Answers:
+class Answers(Struct, frozen=True):
     """What a new plan is about."""
 
     title: str

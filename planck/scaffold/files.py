@@ -1,7 +1,8 @@
 """The files of a new plan: paths from the top of the repository, with their texts."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from planck.files.schemas import schema_text
 from planck.scaffold.answers import Answers, Ci
@@ -12,8 +13,7 @@ SCHEMAS = ".planck"
 _COPIED = ("plan-v1", "progress-v1")
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Struct, frozen=True):
     """What is made for a new plan."""
 
     own: Mapping[str, str]
@@ -30,8 +30,7 @@ class Made:
         return {**self.own, **copies, **{name: shared.text for name, shared in self.shared.items()}}
 
 
-@dataclass(frozen=True, slots=True)
-class Copy:
+class Copy(Struct, frozen=True):
     """A file that planck carries with it."""
 
     text: str
@@ -39,8 +38,7 @@ class Copy:
     """What prints it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Shared:
+class Shared(Struct, frozen=True):
     """A file that may be there already, for reasons of its own."""
 
     text: str

@@ -1,12 +1,13 @@
 """Runs the command line in this process, as a user would call it."""
 
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from planck.cli.main import app
+from planck.cli.main import main
 
 
 class Outcome(NamedTuple):
@@ -26,9 +27,12 @@ def planck(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) 
 
     def run(cwd: Path, *arguments: str) -> Outcome:
         monkeypatch.chdir(cwd)
-        with pytest.raises(SystemExit) as ended:
-            app(list(arguments), prog_name="planck")
-        code = ended.value.code
+        monkeypatch.setattr(sys, "argv", ["planck", *arguments])
+        code: object = 0
+        try:
+            main()
+        except SystemExit as ended:
+            code = ended.code
         out, err = capsys.readouterr()
         return Outcome(code if isinstance(code, int) else 1 if code else 0, out, err)
 

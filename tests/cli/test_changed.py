@@ -11,7 +11,7 @@ import xmlschema
 from jsonschema import Draft202012Validator
 
 from planck.files.schemas import schema_text
-from planck.report.render import renderers
+from planck.report.maker import format_names
 from tests.repositories import begin, commit
 
 Run = Callable[..., Any]
@@ -75,7 +75,7 @@ SAID = "exit 0: none of these files belongs to a plan\n"
 SAID_ZH = "退出码 0：这些文件均不属于任何规划\n"
 
 
-@pytest.mark.parametrize("form", sorted(renderers()))
+@pytest.mark.parametrize("form", sorted(format_names()))
 def test_where_there_is_nothing_to_check_the_reports_asked_for_are_empty(planck: Run, demo: Path, form: str) -> None:
     """They are written all the same, as what comes next may take them up."""
     (demo / "README.md").write_text("# Demo\n", encoding="utf-8")

@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from planck.report.render import DIFFERENCE_FORMATS, renderers
+from planck.report.maker import format_names
+from planck.report.render import DIFFERENCE_FORMATS
 from planck.rules.book import every_rule
 from tests.repositories import begin, commit, git
 
@@ -68,7 +69,7 @@ def test_branches_and_tags_are_offered_to_hold_a_plan_against(offered: Offered, 
 
 def test_every_command_and_format_is_offered(offered: Offered, demo: Path) -> None:
     assert {"check", "diff", "explain", "init", "report", "rules", "schema"} <= {*offered(demo, "planck", "")}
-    assert sorted(offered(demo, "planck", "check", "--format", "")) == sorted(renderers())
+    assert sorted(offered(demo, "planck", "check", "--format", "")) == sorted(format_names())
     assert sorted(offered(demo, "planck", "diff", "--format", "")) == sorted(DIFFERENCE_FORMATS)
 
 

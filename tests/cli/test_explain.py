@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from planck.report.formats import markdown, table
+from planck.report.layout import lines, markdown
 from planck.report.look import Look
 from planck.report.page import Heading, Level, Line, Verbatim
 from planck.rules.book import every_rule
@@ -205,7 +205,7 @@ TEXT = Verbatim("# plan.yaml\ntitle: [a]  \n\n  at_least: 5  # <- \x1b[1m\n\n")
 
 def test_what_stands_verbatim_is_not_wrapped_and_what_cannot_be_seen_is_shown() -> None:
     long = Verbatim("x" * 90)
-    laid = table.laid_out((Heading("Bad", Level.SECTION), TEXT, long, Line("end")), Look("en", 60))
+    laid = lines.laid_out((Heading("Bad", Level.SECTION), TEXT, long, Line("end")), Look("en", 60))
     assert laid == (
         "Bad\n---\n\n# plan.yaml\ntitle: [a]  \n\n  at_least: 5  # <- \\u001b[1m\n\n" + "x" * 90 + "\n\nend\n"
     )

@@ -11,8 +11,8 @@ from typer.core import TyperGroup
 from wcwidth import wcswidth
 
 from planck.cli import furniture
+from planck.cli.app import app
 from planck.cli.furniture import Group, chinese
-from planck.cli.main import app
 from planck.words.phrase import Lang
 
 USAGE = "用法：planck check [选项] [PATH]...\n可用 planck check -h 查看说明。\n\n"

@@ -272,3 +272,12 @@ def test_without_a_plan_only_the_language_is_asked_for(
     outcome = planck(tmp_path, "init", "--no-plan")
     assert (outcome.code, outcome.out.partition("\n")[0].strip()) == (0, "已生成：")
     assert [name for name in standing(tmp_path) if name.endswith("/plan.yaml")] == ["2025/plan.yaml"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("en", "  planck init\n"), ("zh", "（planck check 需要有规划）：\n  planck init\n")]
+)
+def test_without_a_plan_one_comes_next(planck: Run, tmp_path: Path, lang: str, said: str) -> None:
+    out = planck(tmp_path, "init", "--no-plan", "--ci", "none", "--lang", lang).out
+    assert said in out
+    assert "planck report" not in out

@@ -6,7 +6,7 @@ import pytest
 from typer import _completion_shared
 
 from planck.cli import installing
-from planck.cli.main import app
+from planck.cli.app import app
 from planck.words.phrase import Lang
 
 BY_HAND = "; planck --show-completion prints what to add by hand\n"

@@ -1,6 +1,8 @@
 """Formats and files: `--format NAME`, `--format NAME=FILE`, `--output FILE`."""
 
 import json
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -105,3 +107,10 @@ def test_two_formats_to_one_file_by_a_link(planck: Run, demo: Path) -> None:
     (demo / "b.csv").symlink_to("a.csv")
     outcome = planck(demo, "check", *DAY, "--format", "json=a.csv", "--format", "csv=b.csv")
     assert (outcome.code, outcome.err) == (2, "planck: two formats are to be written to 'b.csv'\n")
+
+
+@pytest.mark.skipif(not Path("/dev/stdout").exists(), reason="there is no such device")
+def test_what_stands_for_stdout_is_written_to(demo: Path) -> None:
+    words = ["check", "--format", "csv", "--output", "/dev/stdout", "--quiet"]
+    done = subprocess.run([sys.executable, "-m", "planck", *words], cwd=demo, capture_output=True, check=False)
+    assert done.stdout.startswith("\ufeffplan,id,".encode())

@@ -109,3 +109,30 @@ def test_a_language_asked_for(planck: Run, demo: Path) -> None:
     code, out, err = planck(demo, "report", "--as-of", "2022-06-30", "--lang", "zh")
     assert sections(out)[1:] == ["短板", "全部指标（按任务）", "若无人报告，接下来"]
     assert (code, err) == (0, "退出码 0：截至 2022-06-30，共 2 项指标，其中短板 1 项\n")
+
+
+@pytest.mark.parametrize("form", ["table", "markdown"])
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "Incomplete: 1 file could not be used, see planck check"),
+        ("zh", "不完整：1 个文件无法采用，见 planck check"),
+    ],
+)
+def test_a_document_says_that_a_plan_is_missing_from_it(
+    planck: Run, demo: Path, form: str, lang: str, said: str
+) -> None:
+    (demo / "plans" / "broken.yaml").write_text("planck: plan/v1\ntitle: [\n", encoding="utf-8")
+    ended = planck(demo, "report", "--format", form, "--lang", lang)
+    assert (ended.code, ended.out.startswith(f"{said}\n\n")) == (3, True)
+
+
+def test_plans_of_one_title_have_their_ids_whatever_is_to_be_borne_in_mind(planck: Run, demo: Path) -> None:
+    for name, version in (("one", "0.1.0"), ("two", "1.0.0")):
+        (demo / "plans" / name).mkdir()
+        text = (demo / "plans/demo/plan.yaml").read_text(encoding="utf-8")
+        plan = text.replace("id: demo", f"id: {name}").replace("1.0.0", version)
+        (demo / "plans" / name / "plan.yaml").write_text(plan, encoding="utf-8")
+    out = planck(demo, "report", "--lang", "en", "--format", "markdown").out
+    assert "Demo bureau, 2022 (one) \\[draft, never gates\\]" in out
+    assert "Demo bureau, 2022 (two)" in out

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from wcwidth import wcswidth
 
-from planck.report.formats.table import laid_out
+from planck.report.layout.lines import laid_out
 from planck.report.look import Look
 from planck.report.pages.manual import listing, page
 from planck.rules.book import every_rule

@@ -7,11 +7,16 @@ import pytest
 
 from planck.cli.options import ColorWhen, When
 from planck.cli.outputs import Output
-from planck.cli.run import Manner, Scope, manner_of, reviewed, scope_of, settings_here, tell
+from planck.cli.reading import reviewed
+from planck.cli.run import Manner, Scope, manner_of, scope_of, settings_here, tell, wanted_by
+from planck.report.fail_on import FailOn
 from planck.report.look import Look, Sheet
-from planck.report.report import FailOn
+from planck.report.share import Terms
+from planck.report.sharing import share_of
 from planck.review.settings import Configuration
 from planck.review.settle import Choice
+from planck.survey.part import Order
+from planck.survey.survey import put_together
 
 JUNE, MARCH = date(2022, 6, 30), date(2022, 3, 31)
 
@@ -72,6 +77,8 @@ def test_the_report_is_written_and_its_notes_stand_beside_it_unless_quiet(
 ) -> None:
     report = reviewed(scope(configuration), quiet=True, fail_on=FailOn.BEHIND)
     told = manner_of(Look(), configuration, ["csv"], None, quiet=quiet, color=ColorWhen.AUTO)
-    assert tell(report, told, lambda _, look: f"the notes, in {look.lang}\n") == 1
+    order = Order(configuration.cwd, Terms(report.as_of, report.fail_on, strict=False), wanted_by(told))
+    found = put_together((share_of(report, order.wanted),), order)
+    assert tell(found, told, lambda _, look: f"the notes, in {look.lang}\n") == 1
     out, err = capsys.readouterr()
     assert (out.lstrip("\ufeff")[:8], err) == ("plan,id,", noted)

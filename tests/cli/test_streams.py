@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from planck.cli import streams
-from planck.cli.main import app
+from planck.cli.app import app
 from planck.cli.ticker import ticking
 from planck.words.phrase import Lang, same
 

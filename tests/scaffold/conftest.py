@@ -1,7 +1,6 @@
 """What is made for some answers, written to a folder."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -9,6 +8,7 @@ import pytest
 
 from planck.scaffold.answers import Answers
 from planck.scaffold.files import files
+from planck.values import replace
 from tests.repositories import write
 
 USUAL = Answers("Office, 2026", "Office", 2026, "en", date(2026, 1, 1), "0.1.0")

@@ -1,12 +1,12 @@
 import json
 import re
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from planck.files.schemas import schema_text
 from planck.scaffold.answers import Answers, is_id, one_line, spelt_whole, unprintable, usual_body, usual_title
+from planck.values import replace
 
 
 def answers(body: str = "Office", year: int = 2026, today: date = date(2026, 1, 1)) -> Answers:
