@@ -11,9 +11,10 @@ from typer.main import get_command
 import planck
 from planck.assessment.since import Movement
 from planck.change.fields import FIELDS
-from planck.cli.main import app
+from planck.cli.app import app
 from planck.files.snapshot import Snapshot, snapshot
-from planck.report.render import render_difference, renderers
+from planck.report.maker import format_names
+from planck.report.render import render_difference
 from planck.review.differ import diff
 from planck.review.settings import Configuration
 from planck.rules.book import every_rule
@@ -73,7 +74,7 @@ def test_every_option_of_every_command_is_in_the_readme() -> None:
 
 
 def test_every_format_and_movement_is_in_the_readme() -> None:
-    assert [name for name in renderers() if f"`{name}`" not in README] == []
+    assert [name for name in format_names() if f"`{name}`" not in README] == []
     assert [movement for movement in Movement if movement.value.replace("-", " ") not in README] == []
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from planck.report.render import renderers
+from planck.report.maker import format_names
 from planck.scaffold.answers import Answers, Ci
 from planck.scaffold.files import files
 from planck.scaffold.templates import editor, gitlab
@@ -293,7 +293,7 @@ def test_the_pipeline_for_jenkins_closes_what_it_opens() -> None:
     assert f"planck-plan=={__version__}'" in text
 
 
-@pytest.mark.skipif("junit" not in renderers(), reason="the formats for CI are not there yet")
+@pytest.mark.skipif("junit" not in format_names(), reason="the formats for CI are not there yet")
 @pytest.mark.skipif(shutil.which("bash") is None, reason="there is no bash here")
 @pytest.mark.parametrize("command", commands())
 def test_the_commands_for_ci_run(tmp_path: Path, command: str) -> None:

@@ -34,7 +34,7 @@ Edit = Callable[..., Path]
 def folder(request: pytest.FixtureRequest, tmp_path: Path, checkout: Path) -> Path:
     """What `planck init` makes, with the shipped plan beside it: found by the settings alone or by modelines alone."""
     made = files(Answers("Office, 2026", "Office", 2026, "en", date(2026, 1, 1), "0.1.0"))
-    write(tmp_path, {**made.own, **{name: shared.text for name, shared in made.shared.items()}})
+    write(tmp_path, made.texts)
     by_modelines = request.param == "modelines"
     modelines = {_kind(path): path.read_text(encoding="utf-8").splitlines()[0] for path in _plans(tmp_path)}
     shutil.copytree(checkout / HOME, tmp_path / HOME)
