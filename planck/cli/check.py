@@ -59,7 +59,7 @@ class Choices(Struct, frozen=True):
 def run(  # noqa: PLR0913  because each option of the command is an argument
     *,
     paths: list[Path] | None,
-    as_of: str,
+    as_of: str | None,
     against: str | None,
     changed: bool,
     every_target: bool,

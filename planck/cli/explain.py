@@ -14,7 +14,7 @@ def run(
     *,
     name: str,
     paths: list[Path] | None,
-    as_of: str,
+    as_of: str | None,
     form: FormatName | None,
     output: str | None,
     color: ColorWhen,

@@ -27,7 +27,7 @@ Found = tuple[PlanReport, Assessment]
 
 
 def explain_target(
-    name: str, paths: list[Path] | None, as_of: str, wanted: Output, color: ColorWhen, spoken: Lang | None
+    name: str, paths: list[Path] | None, as_of: str | None, wanted: Output, color: ColorWhen, spoken: Lang | None
 ) -> int:
     """Explain a target; returns the exit code."""
     configuration = Configuration(Path.cwd())

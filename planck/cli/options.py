@@ -53,7 +53,6 @@ AS_OF = Option(
     "as_of",
     ("--as-of",),
     Phrase("Judge as of this date, or of each plan's newest progress.", "评估日期；latest 为最新进展日。"),
-    usual="",
     metavar="DATE|latest",
     shown=Phrase("today", "今天"),
 )
@@ -138,10 +137,10 @@ class When(Struct, frozen=True):
     today: date
 
 
-def when_of(text: str) -> When:
+def when_of(text: str | None) -> When:
     """What `--as-of` asks for; ends the process where it is no date."""
     latest, now = text == "latest", today()
-    return When(now if latest or not text else date_of(text, "--as-of", "latest"), latest, now)
+    return When(now if latest or text is None else date_of(text, "--as-of", "latest"), latest, now)
 
 
 def today() -> date:
@@ -172,6 +171,12 @@ def codes_of(listed: list[str] | None, *, ignored: bool = False) -> tuple[str, .
     from planck.review.settings import problem_of  # noqa: PLC0415  because it loads every rule
 
     names = tuple(name.strip() for part in listed for name in part.split(",") if name.strip())
+    if not names and not ignored:
+        # to ignore nothing overrules the settings, but to look for nothing is a slip
+        what = Phrase(
+            "no rule is named: write codes or names, separated by commas", "未写规则：请写代码或名称，用逗号分隔"
+        )
+        fail_usage(what, HELP_LANGUAGE)
     for name in names:
         problem = problem_of(name, ignored=ignored)
         if problem:

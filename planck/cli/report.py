@@ -25,7 +25,7 @@ from planck.words.phrase import Phrase
 def run(  # noqa: PLR0913  because each option of the command is an argument
     *,
     paths: list[Path] | None,
-    as_of: str,
+    as_of: str | None,
     by: By | None,
     only: Only | None,
     since: str | None,

@@ -58,7 +58,9 @@ def settings_here(configuration: Configuration) -> Settings:
     return configuration.of(configuration.cwd)
 
 
-def scope_of(paths: list[Path] | None, as_of: str, configuration: Configuration, against: str | None = None) -> Scope:
+def scope_of(
+    paths: list[Path] | None, as_of: str | None, configuration: Configuration, against: str | None = None
+) -> Scope:
     """What the paths named, `--as-of` and `--against` ask for; ends the process where they are wrong.
 
     Held against a revision, the settings of then say which rules are told; and what was to be read then counts, too,

@@ -17,6 +17,7 @@ from planck.review.settings import Configuration
 from planck.review.settle import Choice
 from planck.survey.part import Order
 from planck.survey.survey import put_together
+from tests.cli.conftest import Run
 
 JUNE, MARCH = date(2022, 6, 30), date(2022, 3, 31)
 
@@ -82,3 +83,18 @@ def test_the_report_is_written_and_its_notes_stand_beside_it_unless_quiet(
     assert tell(found, told, lambda _, look: f"the notes, in {look.lang}\n") == 1
     out, err = capsys.readouterr()
     assert (out.lstrip("\ufeff")[:8], err) == ("plan,id,", noted)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--as-of", ""], "'' is no date"),
+        (["--select", ""], "no rule is named"),
+        (["--select", " , "], "no rule is named"),
+    ],
+)
+def test_an_option_without_a_value_is_a_slip_as_of_a_variable_that_is_not_set(
+    planck: Run, demo: Path, words: list[str], said: str
+) -> None:
+    ended = planck(demo, "check", *words)
+    assert (ended.code, said in ended.err) == (2, True)
