@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING
 from planck.report.grid import width_of
 from planck.report.look import Look
 from planck.report.paint import bold, graded
-from planck.report.tongue import language
-from planck.report.totals import is_shortfall
+from planck.report.tongue import worded
 from planck.text.findings import Finding
 from planck.text.source import Source
-from planck.words.phrase import Lang, Phrase, same
+from planck.words.phrase import Lang, Phrase
 from planck.words.visible import visible
 
 if TYPE_CHECKING:
@@ -36,16 +35,9 @@ def render(finding: Finding, source: Source | None, lang: Lang, look: Look) -> s
 
 def excerpts(report: "Report", look: Look) -> Iterator[Phrase | None]:
     """Each finding of a report but shortfalls, which tables show; in its plan's language, else it is in both."""
-    languages = {plan.plan.id: language(plan, look) for plan in report.plans}
-    for finding in report.findings:
-        source = report.sources.get(finding.place.file)
-        lang = languages.get(finding.plan or "", look.lang)
-        if is_shortfall(finding):
-            yield None
-        elif lang:
-            yield same(render(finding, source, lang, look))
-        else:
-            yield Phrase(render(finding, source, "en", look), render(finding, source, "zh", look))
+    return worded(
+        report, look, lambda finding, lang: render(finding, report.sources.get(finding.place.file), lang, look)
+    )
 
 
 def _excerpt(finding: Finding, source: Source, hint: str, look: Look) -> list[str]:

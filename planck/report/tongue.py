@@ -1,14 +1,15 @@
 """In which language a report is shown."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from planck.report.look import Look
-from planck.report.totals import Totals
-from planck.words.phrase import Lang
+from planck.report.totals import Totals, is_shortfall
+from planck.text.findings import Finding
+from planck.words.phrase import Lang, Phrase, same
 
 if TYPE_CHECKING:
-    from planck.report.report import PlanReport
+    from planck.report.report import PlanReport, Report
 
 
 def spoken(own: str, look: Look) -> Lang:
@@ -30,3 +31,16 @@ def language(plan: "PlanReport", look: Look) -> Lang:
 def common(totals: Totals, look: Look) -> Lang:
     """The language of what is said of all plans of a run."""
     return shared((plan.language for plan in totals.plans), look)
+
+
+def worded(report: "Report", look: Look, say: Callable[[Finding, Lang], str]) -> Iterator[Phrase | None]:
+    """Each finding of a report but shortfalls, which tables show; in its plan's language, else it is in both."""
+    languages = {plan.plan.id: language(plan, look) for plan in report.plans}
+    for finding in report.findings:
+        lang = languages.get(finding.plan or "", look.lang)
+        if is_shortfall(finding):
+            yield None
+        elif lang:
+            yield same(say(finding, lang))
+        else:
+            yield Phrase(say(finding, "en"), say(finding, "zh"))

@@ -7,9 +7,9 @@ from planck.report.closing import closing_line
 from planck.report.layout.comment import FEWER, FINDINGS, comment, more
 from planck.report.look import Look, Sheet
 from planck.report.share import Section, Told
-from planck.report.tongue import common
+from planck.report.tongue import common, worded
 from planck.report.totals import Totals
-from planck.words.phrase import Lang, Phrase, same
+from planck.words.phrase import Lang, Phrase
 
 if TYPE_CHECKING:
     from planck.report.page import Page
@@ -42,18 +42,10 @@ def _fewer(page: "Page", text: str) -> Iterator[str]:
 def told(report: "Report", look: Look) -> Iterator[Phrase | None]:
     """Each finding but shortfalls, which the tables show; in the document for a meeting there are none."""
     from planck.report.layout.markdown import finding_item
-    from planck.report.tongue import language
-    from planck.report.totals import is_shortfall
 
-    languages = {plan.plan.id: language(plan, look) for plan in report.plans}
-    for finding in report.findings:
-        lang = languages.get(finding.plan or "", look.lang)
-        if look.sheet is Sheet.REVIEW or is_shortfall(finding):
-            yield None
-        elif lang:
-            yield same(finding_item(finding, lang))
-        else:
-            yield Phrase(finding_item(finding, "en"), finding_item(finding, "zh"))
+    if look.sheet is Sheet.REVIEW:
+        return (None for _ in report.findings)
+    return worded(report, look, finding_item)
 
 
 def assemble(totals: Totals, sections: Sequence[Section], findings: Sequence[tuple[Told, Phrase]], look: Look) -> str:
