@@ -13,8 +13,6 @@ from planck.survey.part import Relied
 from planck.text.findings import Finding
 from planck.text.limits import Limits
 
-ABSENT = "absent"
-
 
 class Watching(Disk, frozen=True):
     """The files that stand on the disk now."""
@@ -26,16 +24,16 @@ class Watching(Disk, frozen=True):
 
     def read(self, path: Path, name: str, limits: Limits) -> bytes | Finding:
         """The bytes of a regular file, or why they cannot be had."""
-        content = disk.read(path, name, limits)
+        content = super().read(path, name, limits)
         self.digests[name] = digest(content) if isinstance(content, bytes) else b""
         return content
 
     def citing(self, file: Path, home: Path) -> Callable[[str], Standing]:
         """How the paths stand that are written in a file; without git they must not leave its home."""
-        within = evidence.bounds(file, home)
+        standing_of = super().citing(file, home)
 
         def standing(written: str) -> Standing:
-            found = evidence.standing(written, within)
+            found = standing_of(written)
             self.cited[Relied("evidence", str(file), str(home), written, found.value)] = None
             return found
 
@@ -54,4 +52,4 @@ def state_of(kind: str, file: Path, home: Path, written: str, limits: Limits) ->
     if kind == "evidence" or found is not Standing.THERE:
         return found.value
     content = disk.read(within.folder / written, written, limits)
-    return digest(content).hex() if isinstance(content, bytes) else f"{content.message.en}"
+    return digest(content).hex() if isinstance(content, bytes) else content.message.en
